@@ -1,0 +1,126 @@
+"""Events and reports: happenings told in one article, and when they were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ..text.span import Span
+from ..times.grain import Grain
+from ..times.interval import Interval
+
+
+class Status(StrEnum):
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+    DENIED = "denied"
+
+
+class Kind(StrEnum):
+    """What sort of happening: a deed, somebody's words, or a state of affairs."""
+
+    OCCURRENCE = "occurrence"
+    STATEMENT = "statement"
+    STATE = "state"
+
+
+class Bound(StrEnum):
+    """How a figure was hedged."""
+
+    AT_LEAST = "at_least"  # more than, over, at least
+    AT_MOST = "at_most"  # as many as, up to, fewer than
+    ABOUT = "about"  # around, some, nearly
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of the article with their place: a participant, a place, an attribution. ``role`` is how it takes part."""
+
+    text: str
+    span: Span
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts: ``value=80, of="ISIL terrorists", bound=AT_LEAST``; ``unit`` of a measure ("km")."""
+
+    value: float
+    span: Span
+    of: str | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that tells the happening, with its lemma and token index."""
+
+    text: str
+    span: Span
+    token: int
+    lemma: str
+    nominal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A happening told in one article. ``quote`` is the verbatim sentence; ``headline`` is cut from its words."""
+
+    trigger: Trigger
+    kind: Kind
+    status: Status
+    headline: str
+    quote: Span
+    participants: tuple[Phrase, ...] = ()
+    places: tuple[Phrase, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    attribution: Phrase | None = None
+    salience: float = 0.0
+
+
+class WhenBasis(StrEnum):
+    STATED = "stated"  # the sentence gives a whole date
+    RELATIVE = "relative"  # the sentence's words, counted from the publication date
+    INHERITED = "inherited"  # the time of the sentence before
+    EVENT = "event"  # counted from another event
+    PUBLICATION = "publication"  # news of the day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When an event was: an interval at a grain, as EDTF and in plain English, and the reason in a sentence.
+
+    ``time_expression`` is the index, in the document's `Reading.times`, of the expression that gave it.
+    """
+
+    interval: Interval
+    grain: Grain
+    precision: str
+    edtf: str
+    display: str
+    basis: WhenBasis
+    reason: str
+    approximate: bool = False
+    time_expression: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is known of an undated event: a past one is not after publication, a planned one not before."""
+
+    not_before: date | None = None
+    not_after: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An event with its time, or with its bounds, and how sure that is (0..1)."""
+
+    event: Event
+    when: When | None
+    bounds: Bounds | None
+    confidence: float
