@@ -1,0 +1,342 @@
+"""A sentence's grammar, read by a spaCy pipeline and handed on as plain lists. The only importer of spaCy.
+
+The pipeline reads our own tokens and keeps our own sentences: nothing is tokenised twice and every index is one into
+``document.tokens``.
+"""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from ..text.document import Document, Sentence, Tokens
+
+LONGEST_RUN = 120  # tokens parsed as one sentence; hardly any real one is longer
+LONGEST_SENTENCE = 480  # beyond this it is no prose, and is left unparsed: a text without a full stop costs no minutes
+LONGEST_WORD = 40  # characters of a word that the model sees
+BATCH_TOKENS = 1200  # tokens between two looks at the deadline; larger batches fall out of the processor's cache
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
+_AS_TRAINED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
+_BREAKS = frozenset({";", ":", ",", "–", "—"})
+_QUOTES = {"``": '"', "''": '"', "`": "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name: tokens ``[first, end)`` and its type (``PERSON``, ``ORG``, ``GPE``, ``LOC``, ``FAC``, ``NORP`` ...)."""
+
+    first: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The grammar of a document: lists by token index, empty strings where nothing was parsed (furniture).
+
+    ``pos`` is the universal part of speech, ``tag`` the Penn Treebank one, ``dep`` the ClearNLP relation to ``head``;
+    the root of a sentence, and a token that was not parsed, is its own head. ``left`` and ``right`` bound the tokens
+    that hang on a token, ``right`` exclusive.
+    """
+
+    pos: Sequence[str]
+    tag: Sequence[str]
+    dep: Sequence[str]
+    head: Sequence[int]
+    lemma: Sequence[str]
+    entity: Sequence[str]
+    entities: tuple[Entity, ...]
+    dependents: Sequence[Sequence[int]] = field(repr=False)
+    left: Sequence[int] = field(repr=False)
+    right: Sequence[int] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.pos)
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """The tokens that hang directly on ``i``, in text order; with ``deps``, only those of these relations."""
+        return [j for j in self.dependents[i] if not deps or self.dep[j] in deps]
+
+    def subtree(self, i: int) -> tuple[int, int]:
+        """The tokens ``[first, end)`` of ``i`` and all that hangs on it."""
+        return self.left[i], self.right[i]
+
+    def subjects(self, i: int) -> list[int]:
+        """The subjects of a verb, its conjuncts ("he and she") left out."""
+        return [j for j in self.dependents[i] if self.dep[j] in SUBJECTS]
+
+    def objects(self, i: int) -> list[int]:
+        return [j for j in self.dependents[i] if self.dep[j] in OBJECTS]
+
+    def auxiliaries(self, i: int) -> list[int]:
+        return [j for j in self.dependents[i] if self.dep[j] in AUXILIARIES]
+
+    def conjuncts(self, i: int) -> list[int]:
+        """What is joined to ``i`` by "and" or "or", ``i`` left out."""
+        found: list[int] = []
+        at: int | None = i
+        while at is not None:
+            at = next((j for j in self.dependents[at] if self.dep[j] == "conj"), None)
+            if at is not None:
+                found.append(at)
+        return found
+
+    def negated(self, i: int) -> bool:
+        return any(self.dep[j] == "neg" for j in self.dependents[i])
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above ``i``, nearest first."""
+        while self.head[i] != i:
+            i = self.head[i]
+            yield i
+
+    def entity_at(self, i: int) -> Entity | None:
+        """The name that token ``i`` is in, if it is in one."""
+        at = bisect_right(self.entities, i, key=lambda e: e.first) - 1
+        return self.entities[at] if at >= 0 and i < self.entities[at].end else None
+
+
+def blank(length: int) -> Parse:
+    """The parse of a document in which nothing was parsed."""
+    return _finish(_Lists.of(length), ())
+
+
+class Parser:
+    """A spaCy pipeline by name or path; loaded when first used, shared by the threads of a process, one at a time."""
+
+    def __init__(self, pipeline: str) -> None:
+        self._name = pipeline
+        self._pipeline: Any = None
+        self._lock = threading.Lock()
+
+    def load(self) -> None:
+        """Load the pipeline now instead of at the first parse. OSError when there is none of this name."""
+        with self._lock:
+            self._loaded()
+
+    def parse(self, document: Document, check: Callable[[], None] = lambda: None) -> Parse:
+        """Parse the sentences of headline and story; ``check`` is called between batches and raises to end the work."""
+        lists = _Lists.of(len(document.tokens))
+        entities: list[Entity] = []
+        shown = _shown(document)
+        for batch in _batches(document):
+            check()
+            with self._lock:
+                pipeline = self._loaded()
+                with pipeline.memory_zone():
+                    _read(pipeline, document.tokens, shown, batch, lists, entities)
+        return _finish(lists, tuple(entities))
+
+    def _loaded(self) -> Any:
+        if self._pipeline is None:
+            import spacy
+
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                self._pipeline = spacy.load(self._name, exclude=["lemmatizer", "senter"])
+        return self._pipeline
+
+
+@dataclass(slots=True)
+class _Lists:
+    """The lists of a `Parse` while they are being filled."""
+
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    lemma: list[str]
+    entity: list[str]
+
+    @classmethod
+    def of(cls, n: int) -> _Lists:
+        return cls([""] * n, [""] * n, [""] * n, list(range(n)), [""] * n, [""] * n)
+
+
+Run = tuple[int, int]  # tokens [first, end) parsed as one sentence
+Paragraph = list[Run]  # runs parsed in sight of each other
+
+
+def _batches(document: Document) -> Iterator[list[Paragraph]]:
+    """Paragraphs of parsable runs, about `BATCH_TOKENS` at a time."""
+    batch: list[Paragraph] = []
+    size = 0
+    for paragraph in _paragraphs(document):
+        batch.append(paragraph)
+        size += sum(end - first for first, end in paragraph)
+        if size >= BATCH_TOKENS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Sentences of one block together, but never more than a batch of them."""
+    paragraph: Paragraph = []
+    block, size = -1, 0
+    for sentence in document.sentences:
+        for run in _runs(document.tokens, sentence):
+            if paragraph and (sentence.block != block or size >= BATCH_TOKENS):
+                yield paragraph
+                paragraph, size = [], 0
+            block = sentence.block
+            paragraph.append(run)
+            size += run[1] - run[0]
+    if paragraph:
+        yield paragraph
+
+
+def _runs(tokens: Tokens, sentence: Sentence) -> Iterator[Run]:
+    """The sentence itself, or pieces of one that is too long, each cut after the last mark of its second half."""
+    first, last = sentence.first, min(sentence.end, sentence.first + LONGEST_SENTENCE)
+    while last - first >= LONGEST_RUN:
+        limit = first + LONGEST_RUN
+        marks = (i for i in range(limit - 1, first + LONGEST_RUN // 2, -1) if tokens.words[i] in _BREAKS)
+        end = next(marks, limit - 1) + 1
+        yield first, end
+        first = end
+    if first < last:
+        yield first, last
+
+
+def _shown(document: Document) -> list[str]:
+    """The words as the model knows them: straight quotes, no endless words, and headlines in running case."""
+    shown = [_as_trained(word) for word in document.tokens.words]
+    capitalised = [s for s in document.sentences if _in_capitals(document.tokens, s)]
+    if capitalised:
+        as_written = _running_forms(document, capitalised)
+        for sentence in capitalised:
+            for i in range(sentence.first, sentence.end):
+                shown[i] = _running(shown[i], i == sentence.first, as_written)
+    return shown
+
+
+@lru_cache(maxsize=4096)
+def _as_trained(word: str) -> str:
+    return _QUOTES.get(word) or word[:LONGEST_WORD].translate(_AS_TRAINED)
+
+
+def _in_capitals(tokens: Tokens, sentence: Sentence) -> bool:
+    """Is this a line in CAPITALS or, in a headline, in Title Case?"""
+    words = [w for w in tokens.words[sentence.first : sentence.end] if w[:1].isalpha()]
+    if sum(len(w) > 1 and w.isupper() for w in words) * 10 >= len(words) * 7 and len(words) >= 3:
+        return True
+    long = [w for w in words[1:] if len(w) >= 4]
+    return sentence.headline and len(long) >= 3 and all(w[0].isupper() for w in long)
+
+
+def _running_forms(document: Document, capitalised: list[Sentence]) -> dict[str, str]:
+    """How each word is written inside the running text, by its lower-case form; lower case wins over a capital."""
+    without = {s.first for s in capitalised}
+    forms: dict[str, str] = {}
+    for sentence in document.sentences:
+        if sentence.first in without:
+            continue
+        for i in range(sentence.first + 1, sentence.end):
+            word, lower = document.tokens.words[i], document.tokens.lower[i]
+            if word == lower or lower not in forms:
+                forms[lower] = word
+    return forms
+
+
+def _running(word: str, first: bool, as_written: dict[str, str]) -> str:
+    lower = word.lower()
+    form = as_written.get(lower)
+    if form is not None:
+        return form[:1].upper() + form[1:] if first else form
+    return word.capitalize() if word.isupper() and len(word) >= 4 else word
+
+
+def _read(
+    pipeline: Any, tokens: Tokens, shown: list[str], batch: list[Paragraph], lists: _Lists, entities: list[Entity]
+) -> None:
+    """Parse a batch and copy what was read into the lists."""
+    from spacy.tokens import Doc
+
+    docs, indices = [], []
+    for paragraph in batch:
+        index = [i for first, end in paragraph for i in range(first, end)]
+        starts = {first for first, _ in paragraph}
+        docs.append(
+            Doc(
+                pipeline.vocab,
+                words=[shown[i] for i in index],
+                spaces=[i + 1 < len(tokens) and tokens.starts[i + 1] > tokens.ends[i] for i in index],
+                sent_starts=[i in starts for i in index],
+            )
+        )
+        indices.append(index)
+    for doc, index in zip(pipeline.pipe(docs, batch_size=len(docs)), indices, strict=True):
+        for token, i in zip(doc, index, strict=True):
+            lists.pos[i], lists.tag[i], lists.dep[i] = token.pos_, token.tag_, token.dep_
+            lists.head[i] = index[token.head.i]
+            lists.lemma[i] = lemma(shown[i], token.pos_)
+            lists.entity[i] = token.ent_type_
+        entities.extend(Entity(index[e.start], index[e.end - 1] + 1, e.label_) for e in doc.ents)
+
+
+_INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
+_MODALS = frozenset({"would", "could", "might", "should", "must", "cannot", "may", "can", "ca"})
+_CONTRACTED = {
+    "'s": "be",
+    "'re": "be",
+    "'m": "be",
+    "'ve": "have",
+    "'d": "would",
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+}
+
+
+@lru_cache(maxsize=20_000)
+def lemma(word: str, pos: str) -> str:
+    """The dictionary form, in lower case save for names: ``lemma("struck", "VERB") == "strike"``."""
+    if pos == "PROPN":
+        return word
+    lower = word.lower()
+    if pos == "AUX" and lower in _CONTRACTED:
+        return _CONTRACTED[lower]
+    if pos not in _INFLECTED or lower in _MODALS:
+        return lower
+    from lemminflect import getLemma
+
+    found = getLemma(lower, "VERB" if pos == "AUX" else pos)
+    return found[0] if found and found[0] else lower
+
+
+def _finish(lists: _Lists, entities: tuple[Entity, ...]) -> Parse:
+    """Add what hangs on what: children and the edges of each subtree."""
+    n = len(lists.pos)
+    dependents: list[list[int]] = [[] for _ in range(n)]
+    for i, head in enumerate(lists.head):
+        if head != i:
+            dependents[head].append(i)
+    left, right = list(range(n)), [i + 1 for i in range(n)]
+    for i in range(n):
+        at = i
+        while (head := lists.head[at]) != at:
+            left[head], right[head] = min(left[head], i), max(right[head], i + 1)
+            at = head
+    return Parse(
+        pos=lists.pos,
+        tag=lists.tag,
+        dep=lists.dep,
+        head=lists.head,
+        lemma=lists.lemma,
+        entity=lists.entity,
+        entities=entities,
+        dependents=dependents,
+        left=left,
+        right=right,
+    )
