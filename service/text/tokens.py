@@ -45,7 +45,6 @@ _WRITTEN = r"-[LR][RSC]B-|``|''|`'|‘‘|’’|&(?:amp|quot|apos|lt|gt|nbsp|#\
 _RUN = r"-{2,}+|\.{2,}+|_{2,}+|={2,}+|\*{2,}+|~{2,}+|#{2,}+"
 
 
-
 _Tree: TypeAlias = "dict[str, _Tree]"
 
 

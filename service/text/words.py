@@ -4,25 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
+from .datelines import DatelineWords
+from .furniture import FurnitureWords
 from .tokens import TokenWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceWords:
+    """Words that tell whether a full stop ends a sentence.
+
+    ``unending`` are abbreviations, without their full stop, that never end one; ``starters`` begin one after the others;
+    ``reporting`` verbs (lower case) make what follows a question in quotation marks part of its sentence.
+    """
+
+    unending: frozenset[str] = frozenset()
+    starters: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextWords:
-    """Words as data. ``token_pattern`` is made of ``tokens`` once, when the language is loaded."""
+    """Words as data. The regular expressions are made once, when the language is loaded."""
 
     tokens: TokenWords
+    sentences: SentenceWords
+    furniture: FurnitureWords
     token_pattern: re.Pattern[str]
+    dateline_pattern: re.Pattern[str]
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> TextWords:
         """From the parsed file; a table that is left out is empty. TypeError for an unknown key."""
-        tokens = TokenWords(**_values(table.get("tokens", {})))
-        return cls(tokens=tokens, token_pattern=tokens.pattern())
+        tokens = TokenWords(**_values(table, "tokens"))
+        dateline = DatelineWords(**_values(table, "dateline"))
+        cuts = {key: frozenset(value) for key, value in table.get("sentences", {}).items()}
+        unending = frozenset((*tokens.titles, *tokens.before_number))
+        return cls(
+            tokens=tokens,
+            sentences=SentenceWords(unending=unending, **cuts),
+            furniture=FurnitureWords.from_table(table.get("furniture", {}), dateline),
+            token_pattern=tokens.pattern(),
+            dateline_pattern=dateline.pattern(),
+        )
 
 
-def _values(table: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+def _values(table: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in table.get(name, {}).items()}

@@ -1,0 +1,127 @@
+"""Furniture: which paragraphs are headline, byline or boilerplate, and which the story.
+
+Told first from shape and place: prose (long, or ending as sentences do) is story; short lines before and after all prose
+are furniture unless they share words with the story, which is how a headline is known. Words come second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .datelines import DatelineWords
+from .document import BlockKind, Tokens
+from .tokens import any_of
+
+_LINE = 40  # tokens up to which a paragraph may be a line of furniture
+_SHORT = 14  # tokens up to which a line without a full stop is no prose
+_PROSE = 6  # tokens from which a paragraph that ends as a sentence is prose
+_OPENING = 3  # paragraphs of prose whose words a headline is looked for in
+_STEM = 5  # letters by which two words are taken for one
+_STOPS = frozenset({".", "!", "?", "...", "…", ":", ";", ","})
+_CLOSERS = frozenset({'"', "”", "''", "’’", "»", "'", "’", ")", "]", "-RRB-"})
+_NUMERIC_DATE = r"\d{4}-\d\d-\d\d(?:T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}"
+_CLOCK = r"(?:,? ?(?:at |\| ?|- )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?\(?(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d\b)\)?)?)?"
+
+Ranges = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurnitureWords:
+    """The table ``[furniture]`` of ``text.toml``: lines and bylines as regular expressions, and the words of a stamp."""
+
+    lines: re.Pattern[str]
+    bylines: re.Pattern[str]
+    date: re.Pattern[str]
+    stamp: frozenset[str]
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any], dateline: DatelineWords) -> FurnitureWords:
+        """TypeError for an unknown key; `re.error` for an expression that is none."""
+        month = any_of((*dateline.months, *(m.upper() for m in dateline.months)))
+        weekday = any_of((*dateline.weekdays, *(d.upper() for d in dateline.weekdays)))
+        named = rf"(?:(?:{weekday})\b[.,]? )?(?:(?:{month})\b\.? \d{{1,2}}|\d{{1,2}} (?:{month})\b\.?),? \d{{4}}"
+        calendar = (*dateline.months, *dateline.weekdays)
+        return cls(
+            lines=_starting(table.get("lines", ())),
+            bylines=_starting(table.get("bylines", ())),
+            date=re.compile(rf"(?<!\w)(?:{named}|{_NUMERIC_DATE})\b{_CLOCK}"),
+            stamp=frozenset(table.get("stamp", ())) | {f"{w.lower()}{dot}" for w in calendar for dot in ("", ".")},
+        )
+
+
+def _starting(expressions: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?i:{'|'.join(expressions)})" if expressions else r"(?!)")
+
+
+def kinds(text: str, tokens: Tokens, blocks: Ranges, words: FurnitureWords) -> list[BlockKind]:
+    """What each paragraph is for."""
+    found = [_by_words(text, tokens, block, words) for block in blocks]
+    prose = [i for i, block in enumerate(blocks) if found[i] is None and _is_prose(tokens, block)]
+    if prose:
+        _judge_top(tokens, blocks, found, prose)
+        _judge_tail(tokens, blocks, found, prose)
+    return [kind or BlockKind.STORY for kind in found]
+
+
+def _by_words(text: str, tokens: Tokens, block: tuple[int, int], words: FurnitureWords) -> BlockKind | None:
+    first, end = block
+    if end - first > _LINE:
+        return None
+    line = text[tokens.starts[first] : tokens.ends[end - 1]]
+    if _is_stamp(tokens, block, words) and words.date.search(line):
+        return BlockKind.BYLINE
+    if words.lines.match(line):
+        return BlockKind.FURNITURE
+    if end - first <= _SHORT and words.bylines.match(line):
+        return BlockKind.BYLINE
+    return None
+
+
+def _is_stamp(tokens: Tokens, block: tuple[int, int], words: FurnitureWords) -> bool:
+    """Does the line say no more than a date?"""
+    return all(w in words.stamp or not w[0].isalpha() for w in tokens.lower[block[0] : block[1]])
+
+
+def _is_prose(tokens: Tokens, block: tuple[int, int]) -> bool:
+    first, end = block
+    last = end - 1
+    while last > first and tokens.words[last] in _CLOSERS:
+        last -= 1
+    length = end - first
+    return length > 2 * _SHORT or (length >= _PROSE and tokens.words[last][-1] in _STOPS)
+
+
+def _judge_top(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], prose: list[int]) -> None:
+    """The lines before all prose: the one that shares most words with the story is its headline."""
+    top = [i for i in range(prose[0]) if found[i] is None]
+    if not top:
+        return
+    opening = _stems(tokens, [blocks[i] for i in prose[:_OPENING]])
+    shared = {i: len(_stems(tokens, [blocks[i]]).keys() & opening.keys()) for i in top}
+    headline = max(top, key=lambda i: (shared[i], i == top[0]))
+    if shared[headline] == 0 and (len(top) > 1 or blocks[headline][1] - blocks[headline][0] < 3):
+        headline = -1
+    for i in top:
+        if i == headline:
+            found[i] = BlockKind.HEADLINE
+        elif shared[i] < 2:
+            found[i] = BlockKind.FURNITURE
+
+
+def _judge_tail(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], prose: list[int]) -> None:
+    """The short lines after all prose are furniture, unless they go on with the words of the story."""
+    tail = [i for i in range(prose[-1] + 1, len(blocks)) if found[i] is None]
+    story = _stems(tokens, [blocks[i] for i in prose])
+    for i in tail:
+        stems = _stems(tokens, [blocks[i]])
+        if blocks[i][1] - blocks[i][0] <= _SHORT and len(stems.keys() & story.keys()) * 2 <= len(stems):
+            found[i] = BlockKind.FURNITURE
+
+
+def _stems(tokens: Tokens, blocks: Ranges) -> Counter[str]:
+    """Words of four letters and more, cut short so that "airstrikes" is "airstrike"."""
+    return Counter(w[:_STEM] for first, end in blocks for w in tokens.lower[first:end] if len(w) > 3 and w[0].isalpha())

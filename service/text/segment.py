@@ -1,0 +1,82 @@
+"""Article text in, `Document` out: the order in which a text is taken apart, on one page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from . import quotes
+from .datelines import find_dateline
+from .document import Block, BlockKind, Dateline, Document, Sentence, Tokens
+from .furniture import kinds
+from .layout import paragraphs
+from .sentences import sentence_ends, stops
+from .span import Span
+from .tokens import tokenize
+from .words import TextWords
+
+_SPOKEN = (BlockKind.HEADLINE, BlockKind.STORY)  # the kinds of block that have sentences
+
+
+def segment(text: str, language: str, words: TextWords) -> Document:
+    """Take a text apart. Never raises; the time taken grows with the length of the text and no faster."""
+    tokens = tokenize(text, words)
+    ranges = paragraphs(text, tokens)
+    blocks = tuple(
+        Block(tokens.span(first, end), kind, first, end)
+        for (first, end), kind in zip(ranges, kinds(text, tokens, ranges, words.furniture), strict=True)
+    )
+    datelines = _datelines(text, blocks, words)
+    speech, closing = _quotations(tokens, blocks)
+    return Document(
+        text=text,
+        language=language,
+        tokens=tokens,
+        blocks=blocks,
+        sentences=_sentences(tokens, blocks, datelines, closing, words),
+        quotes=speech,
+        datelines=tuple(datelines.values()),
+    )
+
+
+def _datelines(text: str, blocks: tuple[Block, ...], words: TextWords) -> dict[int, Dateline]:
+    """Datelines by the block they open."""
+    found = {}
+    for i, block in enumerate(blocks):
+        if block.kind is BlockKind.STORY:
+            dateline = find_dateline(text, block.span, words.dateline_pattern)
+            if dateline is not None:
+                found[i] = dateline
+    return found
+
+
+def _quotations(tokens: Tokens, blocks: tuple[Block, ...]) -> tuple[tuple[Span, ...], set[int]]:
+    """Direct speech, and the tokens of all quotation marks that close."""
+    marks = [i for i, word in enumerate(tokens.words) if word in quotes.MARKS]
+    speech: list[Span] = []
+    closing: set[int] = set()
+    for i, block in enumerate(blocks):
+        own = marks[bisect_left(marks, block.first) : bisect_left(marks, block.end)]
+        if own and block.kind in _SPOKEN:
+            following = blocks[i + 1].first if i + 1 < len(blocks) else None
+            reopened = following is not None and tokens.words[following] in quotes.MARKS
+            found = quotes.quotations(tokens, block.first, block.end, own, reopened)
+            speech += quotes.direct_speech(tokens, found)
+            closing |= {q.end - 1 for q in found if q.closed}
+    return tuple(speech), closing
+
+
+def _sentences(
+    tokens: Tokens, blocks: tuple[Block, ...], datelines: dict[int, Dateline], closing: set[int], words: TextWords
+) -> tuple[Sentence, ...]:
+    candidates = stops(tokens)
+    found = []
+    for i, block in enumerate(blocks):
+        if block.kind not in _SPOKEN:
+            continue
+        first = block.first if i not in datelines else bisect_left(tokens.starts, datelines[i].span.end)
+        own = candidates[bisect_left(candidates, first) : bisect_left(candidates, block.end)]
+        headline = block.kind is BlockKind.HEADLINE
+        for end in sentence_ends(tokens, first, block.end, own, closing, words.sentences):
+            found.append(Sentence(tokens.span(first, end), first, end, i, headline))
+            first = end
+    return tuple(found)
