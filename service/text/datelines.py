@@ -10,7 +10,8 @@ from .span import Span
 from .tokens import any_of
 
 _LONGEST = 140  # characters that a dateline may take
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’]*+(?:[ -][^\W\d_a-zß-öø-ÿ][\w.'’]*+){0,4}"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_]|[.'’])*+"
+_NAME = rf"{_CAPITAL}(?:[ -]{_CAPITAL}){{0,4}}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ are furniture unless they share words with the story, which is how a headline is
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .datelines import DatelineWords
-from .document import BlockKind, Tokens
+from .document import BlockKind, Dateline, Tokens
 from .tokens import any_of
 
 _LINE = 40  # tokens up to which a paragraph may be a line of furniture
@@ -31,10 +31,17 @@ Ranges = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FurnitureWords:
-    """The table ``[furniture]`` of ``text.toml``: lines and bylines as regular expressions, and the words of a stamp."""
+    """The table ``[furniture]`` of ``text.toml``.
+
+    ``lines`` are furniture however they end, ``labels`` and ``bylines`` only when not as a sentence; ``banners`` are cut
+    from a paragraph they were run into; ``date`` is a day with its year and clock time; ``stamp`` holds all words that
+    may stand in a line that tells no more than a date.
+    """
 
     lines: re.Pattern[str]
+    labels: re.Pattern[str]
     bylines: re.Pattern[str]
+    banners: re.Pattern[str]
     date: re.Pattern[str]
     stamp: frozenset[str]
 
@@ -47,7 +54,9 @@ class FurnitureWords:
         calendar = (*dateline.months, *dateline.weekdays)
         return cls(
             lines=_starting(table.get("lines", ())),
+            labels=_starting(table.get("labels", ())),
             bylines=_starting(table.get("bylines", ())),
+            banners=_starting(table.get("banners", ())),
             date=re.compile(rf"(?<!\w)(?:{named}|{_NUMERIC_DATE})\b{_CLOCK}"),
             stamp=frozenset(table.get("stamp", ())) | {f"{w.lower()}{dot}" for w in calendar for dot in ("", ".")},
         )
@@ -57,10 +66,16 @@ def _starting(expressions: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"\s*(?i:{'|'.join(expressions)})" if expressions else r"(?!)")
 
 
-def kinds(text: str, tokens: Tokens, blocks: Ranges, words: FurnitureWords) -> list[BlockKind]:
-    """What each paragraph is for."""
+def kinds(
+    text: str, tokens: Tokens, blocks: Ranges, datelines: Mapping[int, Dateline], words: FurnitureWords
+) -> list[BlockKind]:
+    """What each paragraph is for; ``datelines`` are those found, by paragraph. A dateline alone on its line is a byline."""
     found = [_by_words(text, tokens, block, words) for block in blocks]
-    prose = [i for i, block in enumerate(blocks) if found[i] is None and _is_prose(tokens, block)]
+    for i, dateline in datelines.items():
+        if found[i] is None:
+            alone = dateline.span.end >= tokens.ends[blocks[i][1] - 1]
+            found[i] = BlockKind.BYLINE if alone else BlockKind.STORY
+    prose = [i for i, block in enumerate(blocks) if found[i] in (None, BlockKind.STORY) and _is_prose(tokens, block)]
     if prose:
         _judge_top(tokens, blocks, found, prose)
         _judge_tail(tokens, blocks, found, prose)
@@ -74,11 +89,13 @@ def _by_words(text: str, tokens: Tokens, block: tuple[int, int], words: Furnitur
     line = text[tokens.starts[first] : tokens.ends[end - 1]]
     if _is_stamp(tokens, block, words) and words.date.search(line):
         return BlockKind.BYLINE
-    if words.lines.match(line):
+    if words.lines.match(line) or words.banners.fullmatch(line):
         return BlockKind.FURNITURE
-    if end - first <= _SHORT and words.bylines.match(line):
-        return BlockKind.BYLINE
-    return None
+    if end - first > _SHORT or _ends_as_sentence(tokens, block):
+        return None
+    if words.labels.match(line):
+        return BlockKind.FURNITURE
+    return BlockKind.BYLINE if words.bylines.match(line) else None
 
 
 def _is_stamp(tokens: Tokens, block: tuple[int, int], words: FurnitureWords) -> bool:
@@ -86,42 +103,64 @@ def _is_stamp(tokens: Tokens, block: tuple[int, int], words: FurnitureWords) -> 
     return all(w in words.stamp or not w[0].isalpha() for w in tokens.lower[block[0] : block[1]])
 
 
-def _is_prose(tokens: Tokens, block: tuple[int, int]) -> bool:
+def _ends_as_sentence(tokens: Tokens, block: tuple[int, int]) -> bool:
     first, end = block
     last = end - 1
     while last > first and tokens.words[last] in _CLOSERS:
         last -= 1
-    length = end - first
-    return length > 2 * _SHORT or (length >= _PROSE and tokens.words[last][-1] in _STOPS)
+    return tokens.words[last][-1] in _STOPS
+
+
+def _is_prose(tokens: Tokens, block: tuple[int, int]) -> bool:
+    length = block[1] - block[0]
+    return length > 2 * _SHORT or (length >= _PROSE and _ends_as_sentence(tokens, block))
 
 
 def _judge_top(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], prose: list[int]) -> None:
     """The lines before all prose: the one that shares most words with the story is its headline."""
-    top = [i for i in range(prose[0]) if found[i] is None]
+    top = [i for i in range(prose[0]) if found[i] is None and not _ends_as_sentence(tokens, blocks[i])]
     if not top:
         return
     opening = _stems(tokens, [blocks[i] for i in prose[:_OPENING]])
-    shared = {i: len(_stems(tokens, [blocks[i]]).keys() & opening.keys()) for i in top}
-    headline = max(top, key=lambda i: (shared[i], i == top[0]))
-    if shared[headline] == 0 and (len(top) > 1 or blocks[headline][1] - blocks[headline][0] < 3):
-        headline = -1
+    shared = {i: len(_stems(tokens, [blocks[i]]) & opening) for i in top}
+    headline = max(top, key=lambda i: (shared[i], -i))
+    titled = shared[headline] > 0 or (len(top) == 1 and blocks[headline][1] - blocks[headline][0] > 2)
     for i in top:
-        if i == headline:
+        if titled and i == headline:
             found[i] = BlockKind.HEADLINE
-        elif shared[i] < 2:
+        elif shared[i] < 2 and not _counts(tokens, blocks[i]):
             found[i] = BlockKind.FURNITURE
 
 
 def _judge_tail(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], prose: list[int]) -> None:
-    """The short lines after all prose are furniture, unless they go on with the words of the story."""
-    tail = [i for i in range(prose[-1] + 1, len(blocks)) if found[i] is None]
-    story = _stems(tokens, [blocks[i] for i in prose])
+    """The labels after all prose are furniture, unless they go on with the words of the story or count something."""
+    tail = [i for i in range(prose[-1] + 1, len(blocks)) if found[i] is None and _is_label(tokens, blocks[i])]
+    story = _stems(tokens, [blocks[i] for i in prose]) if tail else set()
     for i in tail:
         stems = _stems(tokens, [blocks[i]])
-        if blocks[i][1] - blocks[i][0] <= _SHORT and len(stems.keys() & story.keys()) * 2 <= len(stems):
+        if len(stems & story) * 2 <= len(stems):
             found[i] = BlockKind.FURNITURE
 
 
-def _stems(tokens: Tokens, blocks: Ranges) -> Counter[str]:
+def _is_label(tokens: Tokens, block: tuple[int, int]) -> bool:
+    return block[1] - block[0] <= _SHORT and not _ends_as_sentence(tokens, block) and not _counts(tokens, block)
+
+
+def _counts(tokens: Tokens, block: tuple[int, int]) -> bool:
+    """Is there a number in the line? Then it may be a row of a table, or a year with what happened in it."""
+    return any(word[0].isdigit() for word in tokens.words[block[0] : block[1]])
+
+
+def _stems(tokens: Tokens, blocks: Ranges) -> set[str]:
     """Words of four letters and more, cut short so that "airstrikes" is "airstrike"."""
-    return Counter(w[:_STEM] for first, end in blocks for w in tokens.lower[first:end] if len(w) > 3 and w[0].isalpha())
+    return {w[:_STEM] for first, end in blocks for w in tokens.lower[first:end] if len(w) > 3 and w[0].isalpha()}
+
+
+def cut_banners(text: str, tokens: Tokens, blocks: Ranges, words: FurnitureWords) -> list[tuple[int, int]]:
+    """The paragraphs, with a banner that was run into the start of one made a paragraph of its own."""
+    cut: list[tuple[int, int]] = []
+    for first, end in blocks:
+        banner = words.banners.match(text, tokens.starts[first], tokens.ends[end - 1])
+        after = bisect_left(tokens.starts, banner.end(), first, end) if banner else end
+        cut += [(first, after), (after, end)] if first < after < end else [(first, end)]
+    return cut

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from . import quotes
 from .datelines import find_dateline
 from .document import Block, BlockKind, Dateline, Document, Sentence, Tokens
-from .furniture import kinds
+from .furniture import cut_banners, kinds
 from .layout import paragraphs
 from .sentences import sentence_ends, stops
 from .span import Span
 from .tokens import tokenize
-from .words import TextWords
+from .words import SentenceWords, TextWords
 
 _SPOKEN = (BlockKind.HEADLINE, BlockKind.STORY)  # the kinds of block that have sentences
 
@@ -20,38 +20,38 @@ _SPOKEN = (BlockKind.HEADLINE, BlockKind.STORY)  # the kinds of block that have 
 def segment(text: str, language: str, words: TextWords) -> Document:
     """Take a text apart. Never raises; the time taken grows with the length of the text and no faster."""
     tokens = tokenize(text, words)
-    ranges = paragraphs(text, tokens)
+    ranges = cut_banners(text, tokens, paragraphs(text, tokens), words.furniture)
+    datelines = _datelines(text, tokens, ranges, words)
     blocks = tuple(
         Block(tokens.span(first, end), kind, first, end)
-        for (first, end), kind in zip(ranges, kinds(text, tokens, ranges, words.furniture), strict=True)
+        for (first, end), kind in zip(ranges, kinds(text, tokens, ranges, datelines, words.furniture), strict=True)
     )
-    datelines = _datelines(text, blocks, words)
-    speech, closing = _quotations(tokens, blocks)
+    signs = [i for i, word in enumerate(tokens.words) if not word[-1].isalnum()]
+    speech, closing = _quotations(tokens, blocks, signs)
     return Document(
         text=text,
         language=language,
         tokens=tokens,
         blocks=blocks,
-        sentences=_sentences(tokens, blocks, datelines, closing, words),
+        sentences=_sentences(tokens, blocks, datelines, closing, stops(tokens, signs), words.sentences),
         quotes=speech,
-        datelines=tuple(datelines.values()),
+        datelines=tuple(d for i, d in datelines.items() if blocks[i].kind is not BlockKind.FURNITURE),
     )
 
 
-def _datelines(text: str, blocks: tuple[Block, ...], words: TextWords) -> dict[int, Dateline]:
-    """Datelines by the block they open."""
+def _datelines(text: str, tokens: Tokens, ranges: list[tuple[int, int]], words: TextWords) -> dict[int, Dateline]:
+    """Datelines by the paragraph they open."""
     found = {}
-    for i, block in enumerate(blocks):
-        if block.kind is BlockKind.STORY:
-            dateline = find_dateline(text, block.span, words.dateline_pattern)
-            if dateline is not None:
-                found[i] = dateline
+    for i, (first, end) in enumerate(ranges):
+        dateline = find_dateline(text, tokens.span(first, end), words.dateline_pattern)
+        if dateline is not None:
+            found[i] = dateline
     return found
 
 
-def _quotations(tokens: Tokens, blocks: tuple[Block, ...]) -> tuple[tuple[Span, ...], set[int]]:
+def _quotations(tokens: Tokens, blocks: tuple[Block, ...], signs: list[int]) -> tuple[tuple[Span, ...], set[int]]:
     """Direct speech, and the tokens of all quotation marks that close."""
-    marks = [i for i, word in enumerate(tokens.words) if word in quotes.MARKS]
+    marks = [i for i in signs if tokens.words[i] in quotes.MARKS]
     speech: list[Span] = []
     closing: set[int] = set()
     for i, block in enumerate(blocks):
@@ -66,9 +66,13 @@ def _quotations(tokens: Tokens, blocks: tuple[Block, ...]) -> tuple[tuple[Span, 
 
 
 def _sentences(
-    tokens: Tokens, blocks: tuple[Block, ...], datelines: dict[int, Dateline], closing: set[int], words: TextWords
+    tokens: Tokens,
+    blocks: tuple[Block, ...],
+    datelines: dict[int, Dateline],
+    closing: set[int],
+    candidates: list[int],
+    words: SentenceWords,
 ) -> tuple[Sentence, ...]:
-    candidates = stops(tokens)
     found = []
     for i, block in enumerate(blocks):
         if block.kind not in _SPOKEN:
@@ -76,7 +80,7 @@ def _sentences(
         first = block.first if i not in datelines else bisect_left(tokens.starts, datelines[i].span.end)
         own = candidates[bisect_left(candidates, first) : bisect_left(candidates, block.end)]
         headline = block.kind is BlockKind.HEADLINE
-        for end in sentence_ends(tokens, first, block.end, own, closing, words.sentences):
+        for end in sentence_ends(tokens, first, block.end, own, closing, words):
             found.append(Sentence(tokens.span(first, end), first, end, i, headline))
             first = end
     return tuple(found)

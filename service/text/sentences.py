@@ -20,9 +20,9 @@ _GO_ON = frozenset({",", ";", ":", "-", "--", "–", "—", "_"})
 _ATTRIBUTION = 5  # tokens within which "Mr. Smith asked" follows a question
 
 
-def stops(tokens: Tokens) -> list[int]:
-    """The tokens at which a sentence might end."""
-    return [i for i, word in enumerate(tokens.words) if word[-1] in ".!?…。！？"]
+def stops(tokens: Tokens, signs: Sequence[int]) -> list[int]:
+    """The tokens at which a sentence might end, of those that end with a sign."""
+    return [i for i in signs if tokens.words[i][-1] in ".!?…。！？"]
 
 
 def sentence_ends(
@@ -67,7 +67,16 @@ def _ends(tokens: Tokens, start: int, i: int, after: int, words: SentenceWords) 
         return not (after > i + 1 and _is_attribution(tokens, after, words))
     if tokens.ends[after - 1] == tokens.starts[after]:  # "left.The": a space was lost
         return tokens.words[i - 1].islower() and following[0].isupper()
-    return not (i == start + 1 and tokens.words[start].isdigit())  # "1. The first of a list"
+    # "1. The first of a list" is one sentence
+    return not (i == start + 1 and tokens.words[start].isdigit()) and not _is_initial(tokens, start, i, after, words)
+
+
+def _is_initial(tokens: Tokens, start: int, i: int, after: int, words: SentenceWords) -> bool:
+    """Is the stop that of a letter in a name: "Maria I . Lopez"?"""
+    if i - start < 2 or after > i + 1 or len(tokens.words[i - 1]) > 1:
+        return False
+    named = tokens.words[i - 1].isupper() and tokens.words[i - 2][0].isupper()
+    return named and tokens.words[after] not in words.starters
 
 
 def _ends_at_abbreviation(tokens: Tokens, i: int, after: int, words: SentenceWords) -> bool:

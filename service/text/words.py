@@ -16,8 +16,8 @@ from .tokens import TokenWords
 class SentenceWords:
     """Words that tell whether a full stop ends a sentence.
 
-    ``unending`` are abbreviations, without their full stop, that never end one; ``starters`` begin one after the others;
-    ``reporting`` verbs (lower case) make what follows a question in quotation marks part of its sentence.
+    ``unending`` are abbreviations, without their full stop, that never end one; ``starters`` begin one after all
+    others; ``reporting`` verbs (lower case) make what follows a question in quotation marks part of its sentence.
     """
 
     unending: frozenset[str] = frozenset()
