@@ -20,9 +20,13 @@ class DatelineError(Exception):
 
 
 class ArticleError(DatelineError):
-    """The article cannot be read as it was sent. ``field`` is the request's field; the message says what would be right."""
+    """The article cannot be read as it was sent. ``field`` is the request's; the message says what would be right.
+
+    ``title`` and ``slug`` name the kind of problem to people and to programs (``/problems/<slug>``, RFC 9457).
+    """
 
     title = "The article cannot be read"
+    slug = "unreadable-article"
 
     def __init__(self, field: str, detail: str) -> None:
         super().__init__(detail)
@@ -32,22 +36,27 @@ class ArticleError(DatelineError):
 
 class PublicationMissing(ArticleError):
     title = "No publication date"
+    slug = "missing-publication-date"
 
 
 class PublicationUnreadable(ArticleError):
     title = "The publication date cannot be read"
+    slug = "unreadable-publication-date"
 
 
 class UnknownTimeZone(ArticleError):
     title = "Unknown time zone"
+    slug = "unknown-time-zone"
 
 
 class UnsupportedLanguage(ArticleError):
     title = "Unsupported language"
+    slug = "unsupported-language"
 
 
 class UnreadableText(ArticleError):
     title = "The text cannot be read"
+    slug = "unreadable-text"
 
 
 class DeadlineExceeded(DatelineError):

@@ -1,0 +1,166 @@
+"""The service's own answer: a timeline as a dictionary, and as the bytes of one JSON object.
+
+Keys stand in a fixed order and an absent field is left out, never null: generated clients depend on it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from .. import __version__
+from ..events.event import Bounds, Figure, Phrase, When
+from ..text.span import Span
+from ..timeline.timeline import Entry, ReadArticle, Timeline
+from ..times import edtf, timex
+from ..times.values import Time
+from .sides import sides
+from .trace import trace
+
+MEDIA_TYPE = "application/json"
+ENGINE = {"name": "dateline", "version": __version__}
+
+Json = dict[str, Any]
+
+
+def timeline(timeline: Timeline, *, min_salience: float = 0.0, limit: int | None = None) -> Json:
+    """The answer as plain values; ``limit`` keeps the most salient of the dated events, and of the undated."""
+    texts = {article.id: article.document.text for article in timeline.articles}
+    entries = _most_salient([e for e in timeline.entries if _salience(e) >= min_salience], limit)
+    undated = _most_salient([e for e in timeline.undated if _salience(e) >= min_salience], limit)
+    return {
+        "id": timeline.id,
+        "articles": [_article(article) for article in timeline.articles],
+        "events": [_event(entry, texts[entry.article], n) for n, entry in enumerate(entries, 1)],
+        "undated": [_event(entry, texts[entry.article], n) for n, entry in enumerate(undated, len(entries) + 1)],
+        "time_expressions": [
+            _time_expression(n, time) for article in timeline.articles for n, time in enumerate(article.reading.times)
+        ],
+        "warnings": list(timeline.warnings),
+        "offset_unit": "code_point",
+        "engine": dict(ENGINE),
+    }
+
+
+def render(answer: Mapping[str, Any]) -> bytes:
+    """One JSON object as UTF-8, characters as they are, without a line end."""
+    return json.dumps(answer, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def time_expression_id(index: int) -> str:
+    """The id of the time expression with this index in `Reading.times`."""
+    return f"t{index + 1}"
+
+
+def _most_salient(entries: Sequence[Entry], limit: int | None) -> Sequence[Entry]:
+    if limit is None or len(entries) <= limit:
+        return entries
+    best = sorted(range(len(entries)), key=lambda n: (-_salience(entries[n]), n))[:limit]
+    return [entries[n] for n in sorted(best)]
+
+
+def _salience(entry: Entry) -> float:
+    return entry.report.event.salience
+
+
+def _article(read: ReadArticle) -> Json:
+    article, publication = read.article, read.publication
+    published: Json = {"value": publication.value, "from": publication.source.value}
+    if publication.span:
+        published |= _words(publication.said, publication.span)
+    return _present(
+        id=read.id,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        published_at=published,
+        language=read.document.language,
+        text_sha256=hashlib.sha256(read.document.text.encode()).hexdigest(),
+    )
+
+
+def _event(entry: Entry, text: str, sequence: int) -> Json:
+    report, event = entry.report, entry.report.event
+    trigger = event.trigger
+    return _present(
+        id=entry.id,
+        sequence=sequence,
+        headline=event.headline,
+        when=_when(report.when) if report.when else None,
+        status=event.status.value,
+        kind=event.kind.value,
+        attribution=_words(event.attribution.text, event.attribution.span) if event.attribution else None,
+        trigger={**_words(trigger.text, trigger.span), "lemma": trigger.lemma},
+        quote=_words(event.quote.of(text), event.quote),
+        participants=_phrases(event.participants),
+        places=_phrases(event.places),
+        figures=[_figure(figure) for figure in event.figures],
+        bounds=_bounds(report.bounds) if report.bounds else None,
+        salience=_share(event.salience),
+        confidence=_share(report.confidence),
+    )
+
+
+def _when(when: When) -> Json:
+    first, last = sides(when.interval, when.grain)
+    index = when.time_expression
+    return _present(
+        edtf=when.edtf,
+        start=first,
+        end=last,
+        precision=when.precision,
+        approximate=when.approximate or None,
+        display=when.display,
+        basis=when.basis.value,
+        reason=when.reason,
+        time_expression=None if index is None else time_expression_id(index),
+    )
+
+
+def _time_expression(index: int, time: Time) -> Json:
+    mention = time.mention
+    return _present(
+        id=time_expression_id(index),
+        start=mention.span.start,
+        end=mention.span.end,
+        text=mention.text,
+        type=time.type.value,
+        value=timex.value_of(time),
+        mod=time.mod.value if time.mod else None,
+        edtf=edtf.edtf_of(time),
+        rule=mention.rule,
+        trace=trace(time),
+    )
+
+
+def _phrases(phrases: Iterable[Phrase]) -> list[Json]:
+    return [_present(**_words(phrase.text, phrase.span), role=phrase.role) for phrase in phrases]
+
+
+def _figure(figure: Figure) -> Json:
+    value = int(figure.value) if figure.value == int(figure.value) else figure.value
+    bound = figure.bound.value if figure.bound else None
+    span = figure.span
+    return _present(value=value, unit=figure.unit, of=figure.of, bound=bound, start=span.start, end=span.end)
+
+
+def _bounds(bounds: Bounds) -> Json:
+    return _present(
+        not_before=bounds.not_before.isoformat() if bounds.not_before else None,
+        not_after=bounds.not_after.isoformat() if bounds.not_after else None,
+    )
+
+
+def _words(text: str, span: Span) -> Json:
+    return {"text": text, "start": span.start, "end": span.end}
+
+
+def _share(value: float) -> float:
+    # Three digits say all that is known, and keep the last bits of floating point out of the answer.
+    return round(value, 3)
+
+
+def _present(**fields: Any) -> Json:
+    return {name: value for name, value in fields.items() if value is not None}

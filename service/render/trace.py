@@ -1,0 +1,50 @@
+"""Why a time expression was read as it was, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from ..times.mention import Mention
+from ..times.values import Time
+
+
+def trace(time: Time) -> list[str]:
+    """The rule that saw it, what the words mean before any date is known, how the date was found, what was assumed."""
+    lines = [f"rule: {time.mention.rule}", f"expression: {expression(time.mention)}"]
+    if time.mention.signal:
+        lines.append(f"signal: {time.mention.signal.value}")
+    if time.stated:
+        lines.append(f"stated: {', '.join(time.stated)}")
+    if time.assumed:
+        lines.append(f"assumed: {', '.join(time.assumed)}")
+    lines.append(f"reason: {time.reason}")
+    return lines
+
+
+def expression(mention: Mention) -> str:
+    """The expression as it would be written: ``Last(Fields(weekday=1))``."""
+    return _written(mention.expression)
+
+
+def _written(value: object) -> str:
+    if is_dataclass(value) and not isinstance(value, type):
+        return f"{type(value).__name__}({', '.join(_arguments(value))})"
+    if isinstance(value, Enum):
+        return value.name
+    if isinstance(value, tuple):
+        return f"[{', '.join(_written(item) for item in value)}]"
+    return f"{value:g}" if isinstance(value, float) else repr(value)
+
+
+def _arguments(value: object) -> list[str]:
+    """The fields that differ from their defaults; by position as long as none was left out, then by name."""
+    written: list[str] = []
+    left_out = False
+    for field in fields(value):  # type: ignore[arg-type]  # the caller has seen that it is a dataclass
+        item = getattr(value, field.name)
+        if item == field.default:
+            left_out = True
+            continue
+        written.append(f"{field.name}={_written(item)}" if left_out or field.kw_only else _written(item))
+    return written
