@@ -36,7 +36,7 @@ class Language:
 
     @cached_property
     def times(self) -> Grammar:
-        grammar: Grammar = import_module(f"{__name__}.{self.code}").grammar()
+        grammar: Grammar = import_module(f"{__name__}.{self.code}").grammar(self.text)
         return grammar
 
     @cached_property

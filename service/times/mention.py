@@ -40,6 +40,7 @@ class Mention:
     text: str
     expression: Expression
     rule: str
+    rules: tuple[str, ...] = ()
     signal: Signal | None = None
 
 

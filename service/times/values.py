@@ -77,7 +77,8 @@ class Place:
     """A place on the calendar: "Tuesday", "March 2017", "the night of May 29 to 30", "the 1990s".
 
     ``interval`` is what the words cover; ``grain`` how fine they were; ``part`` the named part of day or season;
-    ``zone`` a time zone as it was said ("EST"). ``fiscal``: by a company's year, so the months are not known.
+    ``zone`` a time zone as it was said ("EST"). ``fiscal``: by a company's year, so the months are not known. ``days``
+    are the whole days that were named, of a time finer than a day: Monday night ends on Tuesday but is Monday's.
     """
 
     interval: Interval
@@ -85,6 +86,7 @@ class Place:
     part: Part | None = None
     zone: str | None = None
     fiscal: bool = False
+    days: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,164 @@
+"""Filters: readings that are words of time elsewhere, and something else here. Each asks one question of a candidate."""
+
+from __future__ import annotations
+
+from ...text.document import Tokens
+from ...times.expression import At, Bend, Clock, DayPart, Duration, Every, Expression, Fields, Holiday, Nth, Season, Unit
+from ...times.finder import Candidate
+from ...times.grain import Grain
+
+_DETERMINERS = frozenset(["the", "this", "that", "last", "next", "each", "every", "early", "late", "mid", "of", "in", "by", "during", "since", "until", "from"])
+_PLACED = frozenset(["in", "on", "since", "until", "till", "by", "before", "after", "from", "during", "of", "through", "to", "between", "and", "last", "next", "this", "late", "early", "mid", "for", "or", "around", "about", "as", "(", ",", "-", "–", "through", "throughout", "at", "the", "than", "within", "over", ";", "—", "--"])
+_MONEY = frozenset(["$", "£", "€", "¥", "usd", "no.", "no", "#", "room", "flight", "boeing", "page", "pages", "number", "article", "section", "chapter", "route", "highway", "box", "p.o.", "channel", "model", "class", "version", "grade", "level", "size", "psalm", "verse", "suite", "apt", "apt.", "unit", "gate", "bus", "train", "interstate", "area", "psalms"])
+_COUNTED = frozenset(["percent", "%", "people", "miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "tons", "tonnes", "dollars", "euros", "pounds", "barrels", "shares", "troops", "soldiers", "points", "jobs", "votes", "homes", "students", "workers", "million", "billion", "trillion", "mph", "kg", "grams", "calories", "acres", "hectares", "yards", "inches", "civilians", "police", "officers", "families", "houses", "employees", "members", "cases", "deaths", "bodies", "refugees", "copies", "units", "degrees", "mg", "square", "cubic", "rubles", "yen", "delegates", "men", "women", "children", "prisoners", "schools", "words", "passengers", "victims", "vehicles", "rounds", "times"])
+_MODAL_SUBJECTS = frozenset(["mrs", "mrs.", "ms", "ms.", "mr", "mr.", "theresa", "prime", "minister", "dr.", "dr", "miss", "lady", "lord", "general", "gen.", "brian", "james", "sen.", "judge", "captain", "ms", "professor", "sir"])
+
+
+def _before(tokens: Tokens, candidate: Candidate, back: int = 1) -> str:
+    at = candidate.first - back
+    return tokens.lower[at] if 0 <= at else ""
+
+
+def _after(tokens: Tokens, candidate: Candidate, on: int = 0) -> str:
+    at = candidate.end + on
+    return tokens.lower[at] if at < len(tokens) else ""
+
+
+def _plain(expression: Expression) -> Expression:
+    return _plain(expression.inner) if isinstance(expression, Bend) else expression
+
+
+def is_a_year(candidate: Candidate, tokens: Tokens) -> bool:
+    """A bare number of four digits is a year when it is placed like one and counts nothing."""
+    expression = candidate.expression
+    if not isinstance(expression, Fields) or expression.year is None or expression.month or expression.short:
+        return True
+    if candidate.end - candidate.first != 1:
+        return True
+    before, after = _before(tokens, candidate), _after(tokens, candidate)
+    if before in _MONEY or after in _COUNTED or after in ("-", "/") and _after(tokens, candidate, 1).isdigit():
+        return before not in _MONEY and after not in _COUNTED and len(_after(tokens, candidate, 1)) in (2, 4)
+    return 1800 <= expression.year < 2100 or before in _PLACED
+
+
+def is_a_month(candidate: Candidate, tokens: Tokens) -> bool:
+    """"May" after a title or a first name is a person, and at the head of a question or before a verb a modal."""
+    expression = candidate.expression
+    if not isinstance(expression, Fields) or expression.month is None or expression.day or expression.year:
+        return True
+    if candidate.end - candidate.first != 1:
+        return True
+    word = tokens.lower[candidate.first]
+    before, after = _before(tokens, candidate), _after(tokens, candidate)
+    if word in ("may", "march", "mar", "jan", "jun", "april", "june", "august", "dec", "mar.", "sep"):
+        return before in _PLACED or after in ("'s", "’s") and before in _PLACED
+    return before not in _MODAL_SUBJECTS
+
+
+def is_a_season(candidate: Candidate, tokens: Tokens) -> bool:
+    """"Fall" and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
+    if not isinstance(_plain(candidate.expression), Season) or 1 < candidate.end - candidate.first:
+        return True
+    word = tokens.lower[candidate.first]
+    before = _before(tokens, candidate)
+    if word in ("fall", "spring"):
+        return before in ("in", "by", "until", "since", "during", "this", "last", "next", "every", "each", "early", "late")
+    return before in _DETERMINERS or before in ("", ".", "and", "or", "to")
+
+
+def is_a_part_of_a_day(candidate: Candidate, tokens: Tokens) -> bool:
+    """A bare "morning" belongs to something else ("the morning paper"), unless it stands for a time of its own."""
+    expression = _plain(candidate.expression)
+    if not isinstance(expression, DayPart):
+        return True
+    before, after = _before(tokens, candidate), _after(tokens, candidate)
+    if tokens.lower[candidate.first] == "the":
+        return before in ("in", "during", "through", "until", "by", "throughout", "of") and after not in _NOUN_AFTER_PART
+    return before in ("at", "by", "until", "before", "after", "since", "this", "that") and after not in _NOUN_AFTER_PART
+
+
+_NOUN_AFTER_PART = frozenset(["papers", "paper", "newspaper", "show", "session", "trading", "news", "shift", "sky", "rush", "edition", "service", "services", "prayers", "club", "clubs", "shows", "program", "class", "classes", "school", "sun", "light", "vision"])
+
+
+def is_a_clock(candidate: Candidate, tokens: Tokens) -> bool:
+    """"3:20" alone may be a score or a verse: a time of day has "at" before it, or a zone or half of the day."""
+    expression = candidate.expression
+    clock = expression if isinstance(expression, Clock) else None
+    if clock is None or clock.meridiem or clock.zone or 1 < candidate.end - candidate.first:
+        return True
+    return _before(tokens, candidate) in ("at", "by", "until", "around", "about", "before", "after", "from", "since", "till", "to")
+
+
+def is_a_length(candidate: Candidate, tokens: Tokens) -> bool:
+    """Ages are no lengths of time here: "52-year-old", "aged 30 years", "a year old"."""
+    expression = _plain(candidate.expression)
+    if not isinstance(expression, Duration):
+        return True
+    after, next_after = _after(tokens, candidate), _after(tokens, candidate, 1)
+    if after == "old" or (after == "-" and next_after in ("old", "olds")) or (after == "of" and next_after == "age"):
+        return False
+    if tokens.lower[candidate.end - 1] == "old" or _before(tokens, candidate) in ("aged", "age"):
+        return False
+    if not expression.amounts:
+        return True
+    return not (after in ("-",) and next_after in ("light",))
+
+
+def is_a_unit(candidate: Candidate, tokens: Tokens) -> bool:
+    """"The quarter", "the week" alone are times; "the season" and "the century" alone seldom are."""
+    expression = candidate.expression
+    if not isinstance(expression, Unit):
+        return True
+    return expression.grain in (Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.QUARTER, Grain.YEAR) and _after(tokens, candidate) not in ("-", "end")
+
+
+def is_a_feast(candidate: Candidate, tokens: Tokens) -> bool:
+    """"Christmas" is a day when nothing hangs on it: not in "Christmas tree", "Easter Island"."""
+    expression = candidate.expression
+    if not isinstance(expression, Holiday) or 1 < candidate.end - candidate.first:
+        return True
+    return _before(tokens, candidate) in _PLACED and not _after(tokens, candidate).isalpha() or _before(tokens, candidate) in ("on", "at", "since", "until", "before", "after", "by")
+
+
+def is_an_ordinal_part(candidate: Candidate, tokens: Tokens) -> bool:
+    """"The first half", "the second half" are of games as often as of years."""
+    expression = candidate.expression
+    if not isinstance(expression, Nth) or expression.unit is not Grain.HALF or expression.within is not None:
+        return True
+    return _after(tokens, candidate) not in ("of", "time") and _before(tokens, candidate) == "in" and _after(tokens, candidate) in ("", ".", ",")
+
+
+def is_a_set(candidate: Candidate, tokens: Tokens) -> bool:
+    """"The Daily Telegraph", "Nightly News": a name, when it and its neighbour have capitals inside a sentence."""
+    expression = candidate.expression
+    if not isinstance(expression, Every) or 1 < candidate.end - candidate.first:
+        return True
+    word = tokens.words[candidate.first]
+    following = tokens.words[candidate.end] if candidate.end < len(tokens) else ""
+    previous = tokens.words[candidate.first - 1] if candidate.first else ""
+    return not (word[:1].isupper() and (following[:1].isupper() or previous[:1].isupper() and previous.lower() != "the"))
+
+
+def is_a_moment(candidate: Candidate, tokens: Tokens) -> bool:
+    """"Friday Night Lights", "Saturday Night Live": a name, when every word has a capital and another follows."""
+    expression = candidate.expression
+    if not isinstance(expression, At) or not isinstance(expression.moment, DayPart):
+        return True
+    last = tokens.words[candidate.end - 1]
+    following = tokens.words[candidate.end] if candidate.end < len(tokens) else ""
+    return not (last[:1].isupper() and not last.isupper() and following[:1].isupper())
+
+
+FILTERS = (
+    is_a_year,
+    is_a_month,
+    is_a_season,
+    is_a_part_of_a_day,
+    is_a_clock,
+    is_a_length,
+    is_a_unit,
+    is_a_feast,
+    is_an_ordinal_part,
+    is_a_set,
+    is_a_moment,
+)

@@ -1,0 +1,123 @@
+"""Dates as the calendar has them: "May 25, 2017", "25 May", "in March", "2017", "5/25/2017", "Thursday"."""
+
+from __future__ import annotations
+
+from ....times.arithmetic import days_in_month
+from ....times.expression import Century, Decade, Expression, Fields, Holiday
+from ....times.rule import Rules
+
+rules = Rules()
+
+_ORD = "{day:ordinal_day|ordinal_number|ordinal_word}"
+_YEAR = "{year:year|spelled_year}"
+
+
+def _fields(year: int | None = None, month: int | None = None, day: int | None = None) -> Fields | None:
+    """The fields, unless the calendar has no such day."""
+    if day is not None and (day < 1 or days_in_month(year or 2000, month or 1) < day):
+        return None
+    return Fields(year, month, day)
+
+
+@rules.rule(
+    "month day, year",
+    f"{{month}} {{day}} [,|of] {_YEAR}",
+    f"{{month}} [the] {_ORD} [,|of|in] {_YEAR}",
+    "{month} {day} [,] {short_year}",
+)
+def month_day_year(month: int, day: int, year: int = 0, short_year: int | None = None) -> Fields | None:
+    if short_year is not None:
+        return Fields(short_year, month, day, short=True)
+    return _fields(year, month, day)
+
+
+@rules.rule("month day", "{month} {day}", f"{{month}} [the] {_ORD}")
+def month_day(month: int, day: int) -> Fields | None:
+    return _fields(None, month, day)
+
+
+@rules.rule(
+    "day month year", f"{{day}} [-] {{month}} [-|,|of] {_YEAR}", f"[the] {_ORD} [day] [of] {{month}} [,|of] {_YEAR}"
+)
+def day_month_year(day: int, month: int, year: int) -> Fields | None:
+    return _fields(year, month, day)
+
+
+@rules.rule("day month", "[the] {day} [of] {month}", f"[the] {_ORD} [day] of {{month}}", "[the] {day:ordinal_day} {month}")
+def day_month(day: int, month: int) -> Fields | None:
+    return _fields(None, month, day)
+
+
+@rules.rule("month year", f"{{month}} [,|of|in|-] [the year] {_YEAR}")
+def month_year(month: int, year: int) -> Fields:
+    return Fields(year, month)
+
+
+@rules.rule("month short year", "{month} [,|of] {short_year}", "{month} - {short_year:two_digits}")
+def month_short_year(month: int, short_year: int) -> Fields:
+    return Fields(short_year, month, short=True)
+
+
+@rules.rule("month", "[the month of] {month}")
+def month(month: int) -> Fields:
+    return Fields(None, month)
+
+
+@rules.rule("year", "{year}", f"[the] year {_YEAR}", "{year:spelled_year}")
+def year(year: int) -> Fields:
+    return Fields(year)
+
+
+@rules.rule("short year", "{short_year}")
+def short_year(short_year: int) -> Fields:
+    return Fields(short_year, short=True)
+
+
+@rules.rule("year with era", "{n:number|year} (ad|a.d.|ce|c.e.)", "(ad|a.d.) {n:number|year}")
+def year_with_era(n: int) -> Fields | None:
+    return Fields(n) if isinstance(n, int) and 0 < n < 2200 else None
+
+
+@rules.rule("weekday", "{weekday}")
+def weekday(weekday: int) -> Fields:
+    return Fields(weekday=weekday)
+
+
+@rules.rule("ISO date", "{iso_date}")
+def iso_date(iso_date: tuple[int, int, int]) -> Fields | None:
+    year, month, day = iso_date
+    return _fields(year, month, day) if 0 < month < 13 else None
+
+
+@rules.rule("numeric date", "{numeric_date}")
+def numeric_date(numeric_date: tuple[int, int, int]) -> Fields | None:
+    """Day and month in the order the numbers allow; where both are possible, the month is first and that is assumed."""
+    first, second, year = numeric_date
+    short = year < 100
+    if 12 < first and second < 13:
+        day, month, order = first, second, None
+    else:
+        month, day, order = first, second, None if 12 < second or first == second else "month first"
+    if not 0 < month < 13 or not 0 < day <= days_in_month(2000, month):
+        return None
+    return Fields(year, month, day, short=short, order_assumed=order)
+
+
+@rules.rule("decade", "[the] {decade}", "[the] {decade:decade_word}")
+def decade(decade: int) -> Decade:
+    return Decade(decade)
+
+
+@rules.rule("decade in words", "[the] {spelled_year_start} [-] {decade_word}")
+def decade_in_words(spelled_year_start: int, decade_word: int) -> Decade:
+    return Decade(spelled_year_start * 100 + decade_word)
+
+
+@rules.rule("century", "[the] {n:ordinal_number|ordinal_word} [-] century", "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.)")
+def century(n: int) -> Century | None:
+    return Century(n) if 0 < n < 23 else None
+
+
+@rules.rule("feast", "{holiday_word}", "{holiday_word:feast}")
+def feast(holiday_word: str) -> Expression:
+    return Holiday(holiday_word)

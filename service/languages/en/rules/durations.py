@@ -1,0 +1,79 @@
+"""Lengths of time: "three months", "a year and a half", "several days", "half an hour", "decades"."""
+
+from __future__ import annotations
+
+from ....times.expression import Duration
+from ....times.grain import Grain
+from ....times.rule import Rules
+from ....times.values import Amount
+
+rules = Rules()
+
+
+def length(number: float | None, unit: Grain, word: str = "") -> Duration:
+    return Duration((Amount(number, unit),))
+
+
+@rules.rule("counted length", "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit}")
+def counted(n: float, unit: Grain) -> Duration | None:
+    return None if unit is Grain.SECOND and n == 1 else length(n, unit)
+
+
+@rules.rule("counted length in words", "{n:number} {open} {spare:number} {close} {unit:units|unit}")
+def counted_twice(n: float, unit: Grain, **_: float) -> Duration:
+    return length(n, unit)
+
+
+@rules.rule("counted working days", "{n:number} (trading|working|business|calendar) {unit:units}")
+def working_days(n: float, unit: Grain) -> Duration:
+    return length(n, unit)
+
+
+@rules.rule(
+    "length in a range",
+    "{n:number} (to|or|-|–) {m:number} [-] {unit:units|unit}",
+    "between {n:number} and {m:number} {unit:units}",
+)
+def in_a_range(n: float, m: float, unit: Grain) -> Duration:
+    return length(n, unit)
+
+
+@rules.rule("a unit", "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit}", "another {unit}", "a further {unit}")
+def one(unit: Grain) -> Duration | None:
+    """"A second" is an ordinal, "a quarter" a fraction more often than a length."""
+    return None if unit in (Grain.SECOND, Grain.QUARTER, Grain.SEASON, Grain.WEEKEND) else length(1, unit)
+
+
+@rules.rule("unit and a half", "(a|an|one) {unit} and a half", "{unit} - and - a - half")
+def one_and_a_half(unit: Grain) -> Duration:
+    return length(1.5, unit)
+
+
+@rules.rule("half a unit", "half (a|an) {unit}", "a half [-] {unit}", "half - {unit}", "a half - {unit}", "a half {unit}")
+def half(unit: Grain) -> Duration:
+    return length(0.5, unit)
+
+
+@rules.rule("uncounted length", "(several|many|numerous|some|a few|few|a number of|various|quite a few) [more] {unit:units}", "several - {unit}")
+def uncounted(unit: Grain) -> Duration:
+    return length(None, unit)
+
+
+@rules.rule("so many units", "{unit:units}", "{unit:units} [-] long", "tens of {unit:units}", "dozens of {unit:units}", "hundreds of {unit:units}", "thousands of {unit:units}", "{unit:units} and {unit2:units}", "{unit:units} or {unit2:units}")
+def units(unit: Grain, unit2: Grain | None = None) -> Duration | None:
+    return length(None, unit)
+
+
+@rules.rule("unit long", "{unit} [-] long", "(a|an) {unit} - long", "{unit} - old")
+def unit_long(unit: Grain) -> Duration | None:
+    return length(1, unit)
+
+
+@rules.rule("two lengths", "{n:number} {unit:units|unit} [,] [and] {m:number} {finer:units|unit}")
+def two_lengths(n: float, unit: Grain, m: float, finer: Grain) -> Duration | None:
+    return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit else None
+
+
+@rules.rule("a while", "a while", "a long time", "some time", "a short time", "a little while")
+def a_while() -> Duration:
+    return Duration(())

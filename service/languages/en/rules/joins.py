@@ -1,0 +1,306 @@
+"""Joining: times with their modifiers, and with each other. Runs again and again until nothing joins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ....times.expression import (
+    At,
+    Bend,
+    Between,
+    Century,
+    Clock,
+    DayPart,
+    Decade,
+    Duration,
+    Every,
+    Expression,
+    Fields,
+    Focus,
+    Next,
+    Now,
+    Nth,
+    Season,
+    Shift,
+    This,
+    Unit,
+    Within,
+)
+from ....times.grain import Grain
+from ....times.rule import Rules
+from ....times.values import Mod, Part, Recurrence
+
+rules = Rules()
+
+_TO = "(to|-|–|—|through|until|till|into)"
+_JOIN = "(to|-|–|—|through|until|till|and|or|,|&)"
+_DATED = "Date"
+
+
+# --- dates with their weekday, their year, their time of day ---------------------------------------------------------
+
+
+@rules.rule("weekday and date", "{w:Weekday} [,] [the] {d:MonthDay|FullDate}", "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}")
+def weekday_and_date(w: Fields, d: Fields, **_: int) -> Expression:
+    return replace(d, weekday=w.weekday)
+
+
+@rules.rule("relative day and date", "{r:Relative} [,] {d:MonthDay|FullDate}")
+def relative_and_date(r: Expression, d: Fields) -> Expression | None:
+    return d if isinstance(r, Now | Shift | Next | This) else None
+
+
+@rules.rule("date in a relative year", "{d:MonthDay|PlainMonth} [,] [of] {y:Year}", "{d:PlainSeason} [of|in] {y:Year}", "[the] {d:PlainSeason} of {y:Year}")
+def date_in_year(d: Expression, y: Expression) -> Expression | None:
+    if isinstance(y, Fields) and isinstance(d, Fields) and y.month is None and y.day is None and not y.short:
+        return replace(d, year=y.year)
+    return Within(d, y)
+
+
+@rules.rule("the season", "the {d:PlainSeason}")
+def the_season(d: Season) -> Expression:
+    return d
+
+
+@rules.rule("nth of a time", "{d:PlainNth} [of|in] {y:Date}", "{y:Year} (’s|'s) {d:PlainNth}", "the {y:Year} {d:PlainNth}", "[the] {y:Relative} (’s|'s) {d:PlainNth}")
+def nth_of(d: Nth, y: Expression) -> Expression | None:
+    return replace(d, within=y)
+
+
+@rules.rule(
+    "nth unit of a time",
+    "[the] {n:ordinal_word|ordinal_number|final} {unit} (of|in) {y:Date|Month|Year}",
+    "[the] {n:ordinal_word|ordinal_number|final} {w:Weekday} (of|in) {y:Month}",
+)
+def nth_unit(n: int, y: Expression, unit: Grain | None = None, w: Fields | None = None) -> Expression | None:
+    if w is not None:
+        return Within(Fields(weekday=w.weekday, day=n), y)
+    return Nth(n, unit, y) if unit is not None else None
+
+
+@rules.rule("the week of a day", "the {unit} (of|beginning|starting) {d:Day}", "the {unit} that (began|started|ended) {d:Day}")
+def unit_of_day(unit: Grain, d: Expression) -> Expression | None:
+    return This(Unit(unit), d) if Grain.DAY < unit else None
+
+
+@rules.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
+def day_of_week(w: Fields, y: Expression) -> Expression:
+    return Within(w, y)
+
+
+@rules.rule(
+    "part of a named day",
+    "[the] {p:DayPart} (of|on) {d:Day}",
+    "{d:Day} (’s|'s) {p:DayPart}",
+    "{d:Day} [,] [in] {p:DayPart}",
+    "{d:Day} [,] at {p:DayPart}",
+    "[in] the early hours of {d:Day} [{p:DayPart}]",
+)
+def part_of_named_day(d: Expression, p: DayPart | None = None) -> Expression:
+    return At(d, p or DayPart(Part.MORNING))
+
+
+@rules.rule("the night of two days", f"[the] {{p:DayPart}} (of|between|from) {{d:MonthDay|FullDate}} ({_TO[1:-1]}|and) {{day:day|ordinal_day}}")
+def night_of_two_days(p: DayPart, d: Fields, day: int) -> Expression:
+    """"The night of May 29 to 30" is one night: it starts on the evening of the first day."""
+    return At(Between(d, Fields(d.year, d.month, day)), p)
+
+
+@rules.rule("the night of two dates", f"[the] {{p:DayPart}} (of|between|from) {{d:Day}} ({_TO[1:-1]}|and) {{e:Day}}")
+def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
+    return At(Between(d, e), p)
+
+
+@rules.rule(
+    "clock on a day",
+    "{c:Clock} [,] [on|of] {d:Day}",
+    "{d:Day} [,] [at|around|about|by] {c:Clock}",
+    "{d:Day} (’s|'s) {c:Clock}",
+)
+def clock_on_day(c: Clock, d: Expression) -> Expression:
+    return At(d, c)
+
+
+@rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
+def clock_in_part(m: Expression, c: Clock) -> Expression | None:
+    """"Tuesday night at 9": the part of the day says which nine."""
+    if not isinstance(m, At) or not isinstance(m.moment, DayPart):
+        return None
+    late = m.moment.part in (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
+    hour = c.hour + 12 if late and not c.meridiem and 0 < c.hour < 12 else c.hour
+    return At(m.day, replace(c, hour=hour, meridiem=True))
+
+
+@rules.rule("clock of a plain part", "{c:Clock} [in] {p:DayPart}")
+def clock_of_part(c: Clock, p: DayPart) -> Expression | None:
+    if c.meridiem:
+        return None
+    late = p.part in (Part.AFTERNOON, Part.EVENING, Part.NIGHT) and 0 < c.hour < 12
+    return replace(c, hour=c.hour + 12 if late else c.hour, meridiem=True)
+
+
+# --- counted from another time ---------------------------------------------------------------------------------------
+
+
+@rules.rule("so long ago", "{d:Duration} [{b:about}] ago", "{d:Duration} or so ago", "{d:Duration} back ~{Date}")
+def ago(d: Duration, b: Mod | None = None) -> Expression:
+    return Shift(d, -1, Now())
+
+
+@rules.rule("modified so long ago", "{d:Bent} ago", "{d:Bent} (earlier|before|later|from now)")
+def bent_ago(d: Bend) -> Expression | None:
+    return None
+
+
+@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)", "{d:Duration} before ~{Date}")
+def so_long_earlier(d: Duration) -> Expression:
+    return Shift(d, -1, Focus(_finest(d)))
+
+
+@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)", "{d:Duration} after ~{Date}")
+def so_long_later(d: Duration) -> Expression:
+    return Shift(d, 1, Focus(_finest(d)))
+
+
+@rules.rule("so long from now", "{d:Duration} (from now|hence|from today)")
+def from_now(d: Duration) -> Expression:
+    return Shift(d, 1, Now())
+
+
+@rules.rule("so long from a day", "{d:Duration} (from|after|later than) {e:Day|Month|Year|Moment}")
+def so_long_after(d: Duration, e: Expression) -> Expression:
+    return Shift(d, 1, e)
+
+
+@rules.rule("so long before a day", "{d:Duration} before {e:Day|Month|Year|Moment}", "[the] {unit} before {e:Day}")
+def so_long_before(e: Expression, d: Duration | None = None, unit: Grain | None = None) -> Expression | None:
+    if d is None:
+        return None
+    return Shift(d, -1, e)
+
+
+def _finest(length: Duration) -> Grain:
+    return length.amounts[-1].unit if length.amounts else Grain.DAY
+
+
+# --- modifiers -------------------------------------------------------------------------------------------------------
+
+
+@rules.rule(
+    "early or late",
+    "[the] {m:early} [-] [in|on] [the] {d:Date|Week|Weekend|Run}",
+    "[very] {m:early} [on|in] {d:Day}",
+    "{d:Relative} {m:early}",
+)
+def early_or_late(m: Mod, d: Expression) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("early part of a day", "[the] {m:early} [-] {p:DayPart}", "[the] {m:early} [-] {p:Moment}", "{p:Relative} {m:early}")
+def early_part(m: Mod, p: Expression) -> Expression:
+    return Bend(p, m)
+
+
+@rules.rule("earlier or later in", "{m:earlier} [in|on] {d:Relative|PlainUnit|Day|Month|Year}", "{m:earlier} {d:Moment}")
+def earlier_in(m: Mod, d: Expression) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("the end of", "[the] {m:edge} of {d:Date}", "{d:Date} (’s|'s) {m:edge}", "[the] early part of {d:Date}", "[the] latter part of {d:Date}")
+def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("most of", "(much|most|all|part|the whole|the rest|the remainder) of {d:Year|Month|Week|Quarter|Decade|Century}")
+def most_of(d: Expression) -> Expression:
+    return d
+
+
+@rules.rule(
+    "more or less than a length",
+    "{m:more} [than] {d:Duration|Run}",
+    "(more|longer|greater) than {d:Duration|Run}",
+    "(in|well|just) over {d:Duration}",
+)
+def more_than(d: Expression, m: Mod = Mod.MORE_THAN) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("less than a length", "(less|fewer|shorter) than {d:Duration|Run}", "under {d:Duration}")
+def less_than(d: Expression) -> Expression:
+    return Bend(d, Mod.LESS_THAN)
+
+
+@rules.rule("at least", "(at least|no less than|no fewer than|not less than) {d:Duration|Run}", "{d:Duration} or (more|longer)")
+def at_least(d: Expression) -> Expression:
+    return Bend(d, Mod.EQUAL_OR_MORE)
+
+
+@rules.rule("at most", "(at most|no more than|up to|as many as|as long as|not more than|a maximum of) {d:Duration|Run}", "{d:Duration} or less")
+def at_most(d: Expression) -> Expression:
+    return Bend(d, Mod.EQUAL_OR_LESS)
+
+
+@rules.rule(
+    "nearly",
+    "{m:nearly} {d:Duration|Run|Shift|Date}",
+    "close to {d:Duration}",
+)
+def nearly(d: Expression, m: Mod = Mod.EQUAL_OR_LESS) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("about", "{m:about} {d:Duration|Run|Day|Year|Month|Clock|Moment|Decade|Relative}", "{d:Duration|Run} or so")
+def about(d: Expression, m: Mod = Mod.APPROX) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("after a year", "{d:PlainYear} (and beyond|or later|onward|onwards)", "(post) - {d:PlainYear}")
+def after_year(d: Expression) -> Expression:
+    return Bend(d, Mod.ON_OR_AFTER)
+
+
+@rules.rule("before a year", "(pre) - {d:PlainYear}")
+def before_year(d: Expression) -> Expression:
+    return Bend(d, Mod.BEFORE)
+
+
+# --- two times, of which one lends the other what it lacks -----------------------------------------------------------
+
+
+@rules.rule("days of a month", f"{{d:MonthDay}} {_JOIN} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}", splits=True)
+def days_of_month(d: Fields, day: int) -> tuple[Expression, ...] | None:
+    return (d, Fields(d.year, d.month, day)) if d.day is not None and d.weekday is None else None
+
+
+@rules.rule("days of a month of a year", f"{{d:MonthDay}} {_JOIN} {{day:day|ordinal_day}} [,] {{year:PlainYear}}", splits=True)
+def days_of_month_year(d: Fields, day: int, year: Fields) -> tuple[Expression, ...]:
+    return (replace(d, year=year.year), Fields(year.year, d.month, day))
+
+
+@rules.rule("days before their month", f"{{day:day|ordinal_day}} {_JOIN} [the] {{d:MonthDay|FullDate}}", splits=True)
+def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
+    return (Fields(d.year, d.month, day), d) if d.day is not None and d.weekday is None else None
+
+
+@rules.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
+def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
+    return (replace(a, year=b.year), b) if a.weekday is None and b.weekday is None and not b.short else None
+
+
+@rules.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)
+def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
+    if a.year is None or a.short or b <= a.year % 100:
+        return None
+    return (a, Fields(a.year // 100 * 100 + b))
+
+
+@rules.rule("days of the week", "{a:Weekday} (and|or|to|-|–|through) {b:Weekday} {p:dayparts}", splits=True)
+def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
+    def night(day: Fields) -> Expression:
+        return Every(Recurrence(f"XXXX-WXX-{(day.weekday or 0) + 1}T{p.value}"))
+
+    return (night(a), night(b))
+
+
+__all__ = ["Century", "Decade", "rules"]

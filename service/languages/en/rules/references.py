@@ -1,0 +1,29 @@
+"""The past, the present and the future: "now", "recently", "soon", "the future"."""
+
+from __future__ import annotations
+
+from ....times.expression import Expression, Vague
+from ....times.rule import Rules
+from ....times.values import Era
+
+rules = Rules()
+
+
+@rules.rule("vague time", "{vague}", "[more|most] {vague}", "right {vague}", "just {vague}")
+def vague(vague: Era) -> Expression:
+    return Vague(vague)
+
+
+@rules.rule("the present", "at present", "at the moment", "these days", "to date", "at this time", "this time", "this point")
+def present() -> Expression:
+    return Vague(Era.PRESENT)
+
+
+@rules.rule("the past", "the past ~{unit|units|number|several|month|weekday|season}", "the recent past", "in the past")
+def past() -> Expression:
+    return Vague(Era.PAST)
+
+
+@rules.rule("the future", "the [near|foreseeable|immediate|distant] future", "the near term", "the short term", "the long term")
+def future() -> Expression:
+    return Vague(Era.FUTURE)

@@ -1,0 +1,242 @@
+"""Times counted from another: "today", "last year", "the past three months", "two days later", "that day"."""
+
+from __future__ import annotations
+
+from ....times.expression import (
+    At,
+    DayPart,
+    Duration,
+    Expression,
+    Fields,
+    Focus,
+    Holiday,
+    Last,
+    Next,
+    Now,
+    Run,
+    Season,
+    Shift,
+    This,
+    Unit,
+)
+from ....times.grain import Grain
+from ....times.rule import Rules
+from ....times.values import Amount, Part
+
+rules = Rules()
+
+_TARGET = "({weekday}|{month}|{season}|{holiday_word}|{feast})"
+
+
+def _target(
+    weekday: int | None = None,
+    month: int | None = None,
+    season: Part | None = None,
+    holiday_word: str | None = None,
+    feast: str | None = None,
+) -> Expression:
+    if season is not None:
+        return Season(season)
+    if holiday_word is not None or feast is not None:
+        return Holiday(holiday_word or feast or "")
+    return Fields(month=month, weekday=weekday)
+
+
+def days(count: float, direction: int) -> Shift:
+    return Shift(Duration((Amount(count, Grain.DAY),)), direction, Now())
+
+
+@rules.rule("today, yesterday, tomorrow", "{day_word}")
+def day_word(day_word: int) -> Expression:
+    return days(abs(day_word), day_word) if day_word else Now()
+
+
+@rules.rule("the day before yesterday", "[the] day before yesterday")
+def day_before_yesterday() -> Expression:
+    return days(2, -1)
+
+
+@rules.rule("the day after tomorrow", "[the] day after tomorrow")
+def day_after_tomorrow() -> Expression:
+    return days(2, 1)
+
+
+@rules.rule("last unit", "{last} {unit}", "the {last} {unit}")
+def last_unit(last: int, unit: Grain) -> Expression | None:
+    return Last(Unit(unit)) if Grain.DAY < unit else None
+
+
+@rules.rule("last night", "{last} night")
+def last_night(last: int) -> Expression:
+    return At(days(1, -1), DayPart(Part.NIGHT))
+
+
+@rules.rule("last part of a day", "{last} {daypart}")
+def last_part(last: int, daypart: Part) -> Expression:
+    return At(days(1, -1), DayPart(daypart))
+
+
+@rules.rule("yesterday's part", "{day_word} {daypart}")
+def day_word_part(day_word: int, daypart: Part) -> Expression:
+    return At(days(abs(day_word), day_word) if day_word else Now(), DayPart(daypart))
+
+
+@rules.rule("next unit", "{next} {unit}", "[this] {next:coming} {unit}", "the {next:coming} {unit}")
+def next_unit(next: int, unit: Grain) -> Expression | None:
+    return Next(Unit(unit)) if Grain.DAY < unit else None
+
+
+@rules.rule("the next unit", "the {next} {unit}")
+def the_next_unit(next: int, unit: Grain) -> Expression | None:
+    """"The next day" is the day after the one spoken of; "the next week" is counted from now."""
+    if unit is Grain.DAY:
+        return Next(Unit(unit), Focus(unit))
+    return Next(Unit(unit)) if Grain.DAY < unit else None
+
+
+@rules.rule("this unit", "{this} {unit}", "the {this} {unit}", "the {this} fiscal {unit}")
+def this_unit(this: int, unit: Grain) -> Expression | None:
+    return This(Unit(unit)) if Grain.DAY < unit else None
+
+
+@rules.rule("this very day", "{this} very {unit}", "{this} {unit}")
+def this_day(this: int, unit: Grain) -> Expression | None:
+    return Now() if unit is Grain.DAY else None
+
+
+@rules.rule("previous unit", "[the] {previous} {unit}", "the {unit} before ~the")
+def previous_unit(unit: Grain, previous: int = -1) -> Expression | None:
+    return Last(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
+
+
+@rules.rule("following unit", "[the] {following} {unit}", "the {unit} {following}", "the very next {unit}", "the {unit} after ~the")
+def following_unit(unit: Grain, following: int = 1) -> Expression | None:
+    return Next(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
+
+
+@rules.rule("that unit", "[the] {that} [very] {unit}", "the very same {unit}", "that same {unit}")
+def that_unit(unit: Grain, that: int = 0) -> Expression | None:
+    return Focus(unit) if Grain.HOUR < unit else None
+
+
+@rules.rule("that part of the day", "{that} [same] {daypart}", "the {that} {daypart}")
+def that_part(that: int, daypart: Part) -> Expression:
+    return At(Focus(Grain.DAY), DayPart(daypart))
+
+
+@rules.rule("following part of a day", "the {following} {daypart}", "the next {daypart}")
+def following_part(daypart: Part, following: int = 1) -> Expression:
+    return At(Next(Unit(Grain.DAY), Focus(Grain.DAY)), DayPart(daypart))
+
+
+@rules.rule("previous part of a day", "the {previous} {daypart}")
+def previous_part(previous: int, daypart: Part) -> Expression:
+    return At(Last(Unit(Grain.DAY), Focus(Grain.DAY)), DayPart(daypart))
+
+
+@rules.rule("this part of a day", "{this} {daypart}")
+def this_part(this: int, daypart: Part) -> Expression:
+    return At(Now(), DayPart(daypart))
+
+
+@rules.rule("tonight", "{compound_day}")
+def tonight(compound_day: Part) -> Expression:
+    return At(Now(), DayPart(compound_day))
+
+
+@rules.rule("the unit", "the {unit}")
+def the_unit(unit: Grain) -> Expression | None:
+    return Unit(unit) if Grain.DAY < unit else None
+
+
+@rules.rule("last named time", f"{{last}} {_TARGET}", f"[this] {{last:past}} {_TARGET}")
+def last_named(last: int, **named: int) -> Expression:
+    return Last(_target(**named))
+
+
+@rules.rule("next named time", f"{{next}} {_TARGET}", f"[this] {{next:coming}} {_TARGET}")
+def next_named(next: int, **named: int) -> Expression:
+    return Next(_target(**named))
+
+
+@rules.rule("this named time", f"{{this}} {_TARGET}")
+def this_named(this: int, **named: int) -> Expression:
+    return This(_target(**named))
+
+
+@rules.rule("previous named time", f"[the] {{previous}} {_TARGET}", f"the {_TARGET} before ~the")
+def previous_named(previous: int = -1, **named: int) -> Expression:
+    return Last(_target(**named), Focus(Grain.DAY))
+
+
+@rules.rule("following named time", f"[the] {{following}} {_TARGET}", f"the next {_TARGET}")
+def following_named(following: int = 1, **named: int) -> Expression:
+    return Next(_target(**named), Focus(Grain.DAY))
+
+
+@rules.rule("that named time", f"that {_TARGET}", f"the same {_TARGET}")
+def that_named(**named: int) -> Expression:
+    return This(_target(**named), Focus(Grain.DAY))
+
+
+@rules.rule("a week from a day", "a week from {weekday}", "{weekday} week", "a week ({day_word}|on {weekday})")
+def week_from(weekday: int | None = None, day_word: int | None = None) -> Expression:
+    week = Duration((Amount(1, Grain.WEEK),))
+    return Shift(week, 1, Fields(weekday=weekday) if weekday is not None else day_word_or_now(day_word or 0))
+
+
+def day_word_or_now(step: int) -> Expression:
+    return days(abs(step), step) if step else Now()
+
+
+@rules.rule(
+    "past length",
+    "[the] {last|past} {n:number} [more] {unit:units|unit}",
+    "[the] {last|past} [{several}|{few}] {unit:units}",
+    "[the] {last|past} {several} {unit:units}",
+    "[the] {unit:units} {past}",
+)
+def past_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
+    return Run(Duration((Amount(n, unit),)), -1)
+
+
+@rules.rule("past unit", "[the] {past} {unit}", "[over] the {past} half {unit:unit}")
+def past_unit(past: int, unit: Grain) -> Expression:
+    return Run(Duration((Amount(1, unit),)), -1)
+
+
+@rules.rule(
+    "coming length",
+    "[the] {next|coming} {n:number} [more] {unit:units|unit}",
+    "[the] {next|coming} [{several}] {unit:units}",
+    "the {unit:units} (ahead|{coming}|{next})",
+)
+def coming_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
+    return Run(Duration((Amount(n, unit),)), 1)
+
+
+@rules.rule("next length in a range", "[the] {next|coming} {n:number} (to|or) {m:number} {unit:units}")
+def coming_between(unit: Grain, **_: object) -> Expression:
+    return Run(Duration((Amount(None, unit),)), 1)
+
+
+@rules.rule("previous length", "[the] {previous} {n:number} {unit:units}", "[the] {previous} [{several}] {unit:units}")
+def previous_length(unit: Grain, previous: int, n: float | None = None, **_: object) -> Expression:
+    return Run(Duration((Amount(n, unit),)), -1, Focus(unit))
+
+
+@rules.rule("following length", "[the] {following} {n:number} {unit:units}", "[the] {following} [{several}] {unit:units}")
+def following_length(unit: Grain, following: int, n: float | None = None, **_: object) -> Expression:
+    return Run(Duration((Amount(n, unit),)), 1, Focus(unit))
+
+
+@rules.rule("recent lengths", "[more] {recent} {unit:units}")
+def recent_length(recent: int, unit: Grain) -> Expression:
+    return Run(Duration((Amount(None, unit),)), -1)
+
+
+@rules.rule("first length", "[the] (first|opening|latest|final) {n:number} {unit:units}")
+def first_length(n: float, unit: Grain) -> Expression:
+    return Run(Duration((Amount(n, unit),)), 0)
+
+

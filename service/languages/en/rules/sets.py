@@ -1,0 +1,75 @@
+"""Sets: "every Friday", "daily", "twice a month", "Mondays"."""
+
+from __future__ import annotations
+
+from ....times.expression import Every
+from ....times.grain import Grain
+from ....times.rule import Rules
+from ....times.values import Part, Recurrence
+
+rules = Rules()
+
+LETTER = {
+    Grain.SECOND: "PT{}S",
+    Grain.MINUTE: "PT{}M",
+    Grain.HOUR: "PT{}H",
+    Grain.DAY: "P{}D",
+    Grain.WEEKEND: "P{}WE",
+    Grain.WEEK: "P{}W",
+    Grain.MONTH: "P{}M",
+    Grain.SEASON: "P{}SU",
+    Grain.QUARTER: "P{}Q",
+    Grain.HALF: "P{}H",
+    Grain.YEAR: "P{}Y",
+    Grain.DECADE: "P{}DE",
+    Grain.CENTURY: "P{}CE",
+    Grain.MILLENNIUM: "P{}L",
+}
+
+
+@rules.rule("every unit", "{quantifier} {unit}", "{quantifier} {n:number|ordinal_word} {unit:units|unit}", "{quantifier} other {unit}")
+def every_unit(quantifier: str, unit: Grain, n: int | None = None) -> Every | None:
+    if unit is Grain.SEASON or (unit is Grain.SECOND and n is None):
+        return None
+    return Every(Recurrence(LETTER[unit].format(n or 1), quantifier))
+
+
+@rules.rule("every other unit", "{quantifier} other {unit}")
+def every_other(quantifier: str, unit: Grain) -> Every:
+    return Every(Recurrence(LETTER[unit].format(2), quantifier))
+
+
+@rules.rule("every weekday", "{quantifier} {weekday} [{daypart}]", "{weekdays} [{daypart:dayparts}]", "{weekday} {daypart:dayparts}")
+def every_weekday(
+    weekday: int | None = None, weekdays: int | None = None, quantifier: str | None = None, daypart: Part | None = None
+) -> Every:
+    day = weekday if weekday is not None else weekdays or 0
+    return Every(Recurrence(f"XXXX-WXX-{day + 1}" + (f"T{daypart.value}" if daypart else ""), quantifier))
+
+
+@rules.rule("every part of a day", "{quantifier} {daypart}")
+def every_part(quantifier: str, daypart: Part) -> Every:
+    return Every(Recurrence(f"XXXX-XX-XXT{daypart.value}", quantifier))
+
+
+@rules.rule("every month by name", "{quantifier} {month}")
+def every_month(quantifier: str, month: int) -> Every:
+    return Every(Recurrence(f"XXXX-{month:02}", quantifier))
+
+
+@rules.rule("every season", "{quantifier} {season}")
+def every_season(quantifier: str, season: Part) -> Every:
+    return Every(Recurrence(f"XXXX-{season.value}", quantifier))
+
+
+@rules.rule("adverb", "{adverb_unit}")
+def adverb(adverb_unit: str) -> Every:
+    return Every(Recurrence(adverb_unit))
+
+
+@rules.rule(
+    "so often a unit",
+    "({frequency}|{n:number} times) (a|per|every|each) {unit}",
+)
+def so_often(unit: Grain, frequency: str | None = None, n: int | None = None) -> Every:
+    return Every(Recurrence(LETTER[unit].format(1), None, frequency or f"{n}X"))

@@ -1,0 +1,115 @@
+"""Reading time in a document: find, filter, resolve in order, and join ranges. The stage on one page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..text.article import Publication
+from ..text.document import Document, Tokens
+from ..text.tense import tense_at
+from .context import Context
+from .expression import Expression, Fields
+from .finder import Candidate, candidates
+from .grain import Grain
+from .grammar import Grammar
+from .interval import Interval
+from .mention import Mention, Reading, Signal, TimeRange
+from .resolve import Resolution, resolve, spoken
+from .values import Time, Unresolved
+
+_TO = frozenset(["to", "-", "–", "—", "through", "until", "till", "and"])
+_FAR_YEARS = 3  # explicit years this far behind publication tell history
+
+
+def read(document: Document, grammar: Grammar, publication: Publication) -> Reading:
+    """All times of a document published then."""
+    published = publication.moment
+    found = [c for c in candidates(document, grammar) if all(keep(c, document.tokens) for keep in grammar.filters)]
+    context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(found))
+    times: list[Time] = []
+    unresolved: list[Unresolved] = []
+    for candidate in found:
+        tense = tense_at(document, candidate.first, grammar.words)
+        mention = _mention(document, grammar, candidate)
+        resolution = resolve(candidate.expression, context.in_tense(tense))
+        if isinstance(resolution, str):
+            unresolved.append(Unresolved(mention, resolution))
+            continue
+        times.append(_time(mention, resolution))
+        left = spoken(resolution.value)
+        if left is not None:
+            context = context.speaking_of(left)
+    return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
+
+
+def _mention(document: Document, grammar: Grammar, candidate: Candidate) -> Mention:
+    tokens = document.tokens
+    span = tokens.span(candidate.first, candidate.end)
+    return Mention(
+        span=span,
+        first=candidate.first,
+        end=candidate.end,
+        text=span.of(document.text),
+        expression=candidate.expression,
+        rule=candidate.rules[0],
+        rules=candidate.rules,
+        signal=_signal(tokens, grammar, candidate.first),
+    )
+
+
+def _signal(tokens: Tokens, grammar: Grammar, first: int) -> Signal | None:
+    return grammar.lexicon.signals.get(tokens.lower[first - 1]) if first else None
+
+
+def _time(mention: Mention, resolution: Resolution) -> Time:
+    return Time(
+        mention=mention,
+        type=resolution.type,
+        value=resolution.value,
+        basis=resolution.basis,
+        reason=resolution.why,
+        mod=resolution.mod,
+        stated=resolution.stated,
+        assumed=resolution.assumed,
+    )
+
+
+def _years(expression: Expression) -> int | None:
+    return expression.year if isinstance(expression, Fields) and not expression.short else None
+
+
+def _tells_history(found: list[Candidate], published: datetime) -> bool:
+    """A text tells history when most of the years it names lie far behind its publication, and it names many."""
+    years = [year for c in found if (year := _years(c.expression)) is not None]
+    far = sum(1 for year in years if year < published.year - _FAR_YEARS)
+    return 4 < len(years) and 0.8 * len(years) < far and len(found) < 8 * len(years)
+
+
+def _day_first(found: list[Candidate]) -> bool:
+    """Whether the article writes days before months: its own unequivocal dates say so."""
+    return any("day month" in name for c in found for name in c.rules)
+
+
+def _ranges(document: Document, times: list[Time]) -> tuple[TimeRange, ...]:
+    """Neighbours joined by "to", a dash, or "and" after "between"."""
+    ranges = []
+    for first, last in zip(times, times[1:], strict=False):
+        gap = document.tokens.lower[first.mention.end : last.mention.first]
+        if len(gap) != 1 or gap[0] not in _TO:
+            continue
+        before = document.tokens.lower[first.mention.first - 1] if first.mention.first else ""
+        if gap[0] == "and" and before != "between":
+            continue
+        joined = _joined(first, last)
+        if joined:
+            ranges.append(joined)
+    return tuple(ranges)
+
+
+def _joined(first: Time, last: Time) -> TimeRange | None:
+    start, end = first.interval, last.interval
+    grain: Grain | None = first.grain
+    if start is None or end is None or grain is None or start.start is None or end.end is None or end.end <= start.start:
+        return None
+    span = first.mention.span.to(last.mention.span)
+    return TimeRange(span, first, last, Interval(start.start, end.end), max(grain, last.grain or grain))

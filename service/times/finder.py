@@ -1,0 +1,162 @@
+"""The finder: runs the stages of a grammar over a document's tokens and gives candidates, before any filter.
+
+A run of known words that holds at least one anchor (a month, a weekday, a unit ...) is a row of items. Each stage rewrites
+the row: where the longest pattern matches, its items become one item that carries the rule's expression. What is an
+expression at the end is a candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from ..text.document import BlockKind, Document
+from .expression import Expression
+from .grammar import CompiledRule, CompiledStage, Grammar
+from .shape import classes_of
+
+_EXPRESSIONS = get_args(Expression)
+_PASSES = 5  # a stage that repeats is run until nothing changes, and no longer than this
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression with the tokens ``[first, end)`` that carry it; ``rules`` are the names that built it, outermost first."""
+
+    first: int
+    end: int
+    expression: Expression
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A value that later stages know by a class: a number of several words, a name of several words."""
+
+    first: int
+    end: int
+    classes: Mapping[str, Any]
+    rules: tuple[str, ...]
+
+
+Item = int | Candidate | Prepared  # a bare token by its index, or what a rule made of some
+
+
+def candidates(document: Document, grammar: Grammar) -> list[Candidate]:
+    """Every candidate of the headline and the story, in order, disjoint."""
+    tokens = document.tokens
+    codes = "".join(map(grammar.table.__getitem__, tokens.words))
+    found: list[Candidate] = []
+    for block in document.blocks:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
+            continue
+        for run in grammar.runs.finditer(codes, block.first, block.end):
+            if grammar.anchor.search(codes, run.start(), run.end()):
+                found += _read_run(document, grammar, codes[run.start() : run.end()], run.start())
+    return found
+
+
+def _read_run(document: Document, grammar: Grammar, codes: str, first: int) -> Iterator[Candidate]:
+    row = Row(codes, list(range(first, first + len(codes))), document, grammar)
+    for stage in grammar.compiled:
+        for _ in range(_PASSES if stage.repeat else 1):
+            if not row.rewrite(stage):
+                break
+    return (item for item in row.items if isinstance(item, Candidate))
+
+
+@dataclass(slots=True)
+class Row:
+    """A run of known words being rewritten: ``codes[i]`` is the code of ``items[i]``."""
+
+    codes: str
+    items: list[Item]
+    document: Document
+    grammar: Grammar
+
+    def rewrite(self, stage: CompiledStage) -> bool:
+        """One pass of a stage, left to right, the longest match at each place. True when anything changed."""
+        codes: list[str] = []
+        items: list[Item] = []
+        at, changed = 0, False
+        while start := stage.starts.search(self.codes, at):
+            made = self._longest(stage, start.start())
+            end = made[0] if made else start.end()
+            codes.append(self.codes[at : start.start()])
+            items += self.items[at : start.start()]
+            if made:
+                changed = True
+                codes += map(self._code, made[1])
+                items += made[1]
+            else:
+                codes.append(self.codes[start.start()])
+                items.append(self.items[start.start()])
+            at = end
+        if changed:
+            self.codes = "".join(codes) + self.codes[at:]
+            self.items = items + self.items[at:]
+        return changed
+
+    def _longest(self, stage: CompiledStage, at: int) -> tuple[int, list[Item]] | None:
+        matches = []
+        for order, rule in enumerate(stage.by_code[self.codes[at]]):
+            match = rule.regex.match(self.codes, at)
+            if match and match.end() > at:
+                matches.append((-match.end(), order, rule, match))
+        if len(matches) > 1:
+            matches.sort(key=lambda m: m[:2])
+        for _, _, rule, match in matches:
+            made = self._apply(rule, match)
+            if made is not None:
+                return match.end(), made
+        return None
+
+    def _apply(self, rule: CompiledRule, match: Any) -> list[Item] | None:
+        captured: dict[str, Any] = {}
+        for index, name in enumerate(rule.names, 1):
+            at = match.start(index)
+            if at >= 0:
+                captured[name] = self._value(self.items[at], rule.classes[index - 1])
+        meaning = rule.rule.meaning(**captured)
+        if meaning is None:
+            return None
+        if rule.rule.splits:
+            return self._split(rule, match, meaning)
+        covered = self.items[match.start() : match.end()]
+        first, end = _first(covered[0]), _end(covered[-1])
+        rules = (rule.rule.name, *(name for item in covered if not isinstance(item, int) for name in item.rules))
+        if rule.rule.gives:
+            return [Prepared(first, end, {rule.rule.gives: meaning}, rules)]
+        return [Candidate(first, end, meaning, rules)]
+
+    def _split(self, rule: CompiledRule, match: Any, meanings: tuple[Expression, ...]) -> list[Item]:
+        """The matched items with each captured one (in order, as many as there are meanings) made a mention."""
+        items: list[Item] = list(self.items[match.start() : match.end()])
+        at = [match.start(index) - match.start() for index in range(1, len(rule.names) + 1) if match.start(index) >= 0]
+        for place, meaning in zip(at, meanings, strict=False):
+            item = items[place]
+            names = () if isinstance(item, int) else item.rules
+            items[place] = Candidate(_first(item), _end(item), meaning, (rule.rule.name, *names))
+        return items
+
+    def _value(self, item: Item, classes: tuple[str, ...]) -> Any:
+        if isinstance(item, Candidate):
+            return item.expression
+        values = item.classes if isinstance(item, Prepared) else self.grammar.values(self.document.tokens.words[item])
+        return next(values[name] for name in classes if name in values)
+
+    def _code(self, item: Item) -> str:
+        if isinstance(item, int):
+            return self.grammar.table[self.document.tokens.words[item]]
+        if isinstance(item, Prepared):
+            return self.grammar.code_of_classes(tuple(item.classes))
+        return self.grammar.code_of_classes(classes_of(item.expression))
+
+
+def _first(item: Item) -> int:
+    return item if isinstance(item, int) else item.first
+
+
+def _end(item: Item) -> int:
+    return item + 1 if isinstance(item, int) else item.end

@@ -1,0 +1,55 @@
+"""Reading a language's words of time from its ``times.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from importlib import resources
+from typing import Any
+
+from .grain import Grain
+from .grammar import Lexicon
+from .mention import Signal
+from .values import Era, Mod, Part
+
+_CONVERT: dict[str, Callable[[Any], Any]] = {
+    "unit": lambda name: Grain[name],
+    "units": lambda name: Grain[name],
+    "season": Part,
+    "seasons": Part,
+    "daypart": Part,
+    "dayparts": Part,
+    "compound_day": Part,
+    "early": Mod,
+    "earlier": Mod,
+    "edge": Mod,
+    "more": Mod,
+    "about": Mod,
+    "nearly": Mod,
+    "vague": Era,
+}
+# Which classes of small numbers in words are what a numeral of digits would be.
+_ALSO = {"ones": "number", "teens": "number", "tens": "number"}
+
+
+def load_lexicon(package: str) -> tuple[Lexicon, Mapping[str, str]]:
+    """The lexicon of a language's folder, and its feasts of several words by name."""
+    table = tomllib.loads((resources.files(package) / "times.toml").read_text(encoding="utf-8"))
+    cased = frozenset(table.get("cased", ()))
+    words: dict[str, dict[str, Any]] = {}
+    for name, members in table["classes"].items():
+        convert = _CONVERT.get(name, lambda value: value)
+        for word, value in members.items():
+            for form in _forms(word, word in cased):
+                values = words.setdefault(form, {})
+                values[name] = convert(value)
+                if name in _ALSO:
+                    values[_ALSO[name]] = value
+    signals = {word: Signal(value) for word, value in table["signals"].items()}
+    return Lexicon(words, frozenset(table["anchors"]), signals), table.get("holidays", {})
+
+
+def _forms(word: str, cased: bool) -> tuple[str, ...]:
+    """How a word may be written: "may" as a month only "May" and "MAY"."""
+    forms = (word.capitalize(), word.upper())
+    return forms if cased else (word, *forms)

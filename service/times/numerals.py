@@ -1,0 +1,113 @@
+"""Numerals: what kind of number a token of digits can be, read from its shape alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_SHAPES: tuple[tuple[str, str], ...] = (
+    ("integer", r"\d{1,9}"),
+    ("grouped", r"\d{1,3}(?:,\d{3})+"),
+    ("decimal", r"\d{1,6}\.\d{1,3}"),
+    ("fraction", r"\d/\d|½|¼|¾"),
+    ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
+    ("decade", r"['’‘`]?(?:1\d|20)?\d0['’]?s"),
+    ("short_year", r"['’‘`]\d\d"),
+    ("clock", r"\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?"),
+    ("iso_moment", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
+    ("iso_date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"),
+    ("numeric_date", r"\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)"),
+    ("quarter_word", r"[Qq][1-4]|[1-4][Qq]"),
+    ("half_word", r"[Hh][12]|[12][Hh]"),
+    ("quarter_year", r"[1-4][Qq]\d\d|[Qq][1-4]['’]\d\d"),
+    ("fiscal_word", r"[Ff][Yy]['’]?(?:\d{4}|\d\d)"),
+)
+_COMPILED = tuple((name, re.compile(shape)) for name, shape in _SHAPES)
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The classes that a token of digits belongs to, and its value in each."""
+
+    classes: tuple[str, ...]
+    values: Mapping[str, Any]
+
+
+def numeral(word: str) -> Numeral | None:
+    """Read a token that begins with a digit, an apostrophe or a letter before digits; None when it is no number.
+
+    Classes: ``number`` (any count), ``day`` (1..31), ``month_number`` (1..12), ``hour`` (0..24), ``year`` (1000..2199),
+    ``two_digits``, ``ordinal_number``, ``decade``, ``short_year``, ``clock``, ``iso_date`` ...
+    """
+    values = {shape: _value(shape, text) for shape, text in _readings(word)}
+    values = {shape: value for shape, value in values.items() if value is not None}
+    if not values:
+        return None
+    spread: dict[str, Any] = {}
+    for shape, value in values.items():
+        for name, number in _classes(shape, value, word):
+            spread[name] = number
+    return Numeral(tuple(sorted(spread)), spread)
+
+
+def _readings(word: str) -> list[tuple[str, str]]:
+    return [(name, word) for name, pattern in _COMPILED if pattern.fullmatch(word)]
+
+
+def _value(shape: str, word: str) -> Any:
+    digits = [int(part) for part in re.findall(r"\d+", word)]
+    match shape:
+        case "integer" | "ordinal" | "decade" | "short_year" | "quarter_word" | "half_word" | "fiscal_word":
+            return digits[0] if shape != "decade" or digits[0] % 10 == 0 else None
+        case "grouped":
+            return int(word.replace(",", ""))
+        case "decimal":
+            return float(word)
+        case "fraction":
+            return _FRACTIONS[word] if word in _FRACTIONS else (digits[0] / digits[1] if digits[1] else None)
+        case "quarter_year":
+            return _quarter_year(word, digits)
+        case "iso_moment":
+            return word
+        case _:
+            return tuple(digits)
+
+
+def _quarter_year(word: str, digits: list[int]) -> tuple[int, int]:
+    if word[0] in "Qq":
+        return digits[0], digits[1]
+    return int(word[0]), int(word[-2:])
+
+
+def _classes(shape: str, value: Any, word: str) -> list[tuple[str, Any]]:
+    match shape:
+        case "integer":
+            return _integer(value, word)
+        case "grouped":
+            return [("number", value)]
+        case "decimal":
+            return [("number", value), ("decimal", value)]
+        case "ordinal":
+            return [("ordinal_number", value)] + ([("ordinal_day", value)] if 0 < value < 32 else [])
+        case "clock":
+            return [("clock", value)] if value[0] < 25 and value[1] < 60 else []
+        case _:
+            return [(shape, value)]
+
+
+def _integer(value: int, word: str) -> list[tuple[str, Any]]:
+    """An integer can be many things; leading zeros rule some out."""
+    found: list[tuple[str, Any]] = [("number", value)]
+    if len(word) < 3:
+        found += [(name, value) for name, last in (("day", 31), ("month_number", 12)) if 0 < value <= last]
+        found += [("hour", value)] if value < 25 else []
+        found += [("two_digits", value)] if len(word) == 2 else []
+    if len(word) == 4:
+        found += [("year", value)] if 1000 <= value < 2200 else []
+        found += [("military", value)] if value // 100 < 25 and value % 100 < 60 else []
+    if len(word) == 3 and word[0] != "0":
+        found.append(("three_digits", value))
+    return found

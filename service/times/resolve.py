@@ -1,0 +1,546 @@
+"""Resolving: an expression and a context give a value, or the reason why there is none. Nothing here raises.
+
+Directions. News reads backwards: in past tense "Thursday" is the latest one at or before publication and "in March" the
+latest March; after "will" the next one. In history (``context.narrative``) dates lean on the time last spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from ..text.tense import Tense
+from . import arithmetic as calendar_of
+from .arithmetic import DAY, unit
+from .context import Context, Spoken
+from .display import day_name, display, weekday_name
+from .expression import (
+    At,
+    Bend,
+    Between,
+    Century,
+    Clock,
+    DayPart,
+    Decade,
+    Duration,
+    Every,
+    Expression,
+    Fields,
+    Focus,
+    Holiday,
+    Last,
+    Next,
+    Now,
+    Nth,
+    Run,
+    Season,
+    Shift,
+    This,
+    Unit,
+    Vague,
+    Within,
+)
+from .feasts import feast_day
+from .grain import Grain
+from .interval import Interval
+from .values import Basis, Era, Length, Mod, Part, Place, Reference, TimeType, Value
+
+_BACKWARD = (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
+_FORWARD = (Tense.FUTURE,)
+# A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
+_NEAR = timedelta(days=70)
+_FAR = timedelta(days=250)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What an expression came to: the value, its TIMEX3 type and modifier, and how it was reached."""
+
+    value: Value
+    type: TimeType
+    basis: Basis
+    why: str
+    mod: Mod | None = None
+    stated: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+class CannotResolve(Exception):
+    """Raised inside this module alone, with the reason."""
+
+
+def resolve(expression: Expression, context: Context) -> Resolution | str:
+    """The resolution, or a sentence that says why there is none."""
+    work = _Work(context)
+    try:
+        value, type_, mod = work.value(expression)
+    except CannotResolve as reason:
+        return str(reason)
+    except (OverflowError, ValueError):
+        return "it lies outside the years 1 to 9999"
+    basis = Basis.RELATIVE if work.notes else Basis.STATED
+    why = ", ".join(dict.fromkeys(work.notes)) or "the words give it whole"
+    return Resolution(value, type_, basis, why, mod, tuple(dict.fromkeys(work.stated)), tuple(dict.fromkeys(work.assumed)))
+
+
+@dataclass(slots=True)
+class _Work:
+    """One resolution under way: notes say in words what was done, in order."""
+
+    context: Context
+    notes: list[str] = field(default_factory=list)
+    stated: list[str] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
+
+    # --- the four kinds of value -------------------------------------------------------------------------------------
+
+    def value(self, expression: Expression) -> tuple[Value, TimeType, Mod | None]:
+        match expression:
+            case Bend(inner=inner, mod=mod):
+                value, type_, _ = self.value(inner)
+                return value, type_, mod
+            case Duration(amounts=amounts):
+                return Length(amounts), TimeType.DURATION, None
+            case Run():
+                return self._run(expression), TimeType.DURATION, None
+            case Every(recurrence=recurrence):
+                return recurrence, TimeType.SET, None
+            case Vague(era=era):
+                return Reference(era), TimeType.DATE, None
+            case Shift(length=length, direction=direction) if any(amount.number is None for amount in length.amounts):
+                return Reference(Era.PAST if direction < 0 else Era.FUTURE), TimeType.DATE, None
+            case _:
+                place = self.place(expression)
+                return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
+
+    def _run(self, run: Run) -> Value:
+        """"The past week" ends on the day it is counted from; "the next week" begins there; "the first week" lies nowhere."""
+        amounts = run.length.amounts
+        if run.direction == 0 or any(amount.number is None for amount in amounts):
+            return Length(amounts)
+        base = self.place(run.anchor).interval
+        assert base.start is not None
+        assert base.end is not None
+        edge = base.start
+        for amount in amounts:
+            edge = calendar_of.add(amount.unit, edge, run.direction * (amount.number or 0))
+        self.notes.append(f"counted {'back' if run.direction < 0 else 'on'} from {day_name(base.start)}")
+        if amounts and amounts[-1].unit < Grain.DAY:
+            return Length(amounts)
+        ends = (edge, base.end) if run.direction < 0 else (base.start, edge + DAY)
+        return Length(amounts, Interval(*ends))
+
+    # --- places on the calendar --------------------------------------------------------------------------------------
+
+    def place(self, expression: Expression) -> Place:
+        match expression:
+            case Now():
+                self.notes.append(f"the article was published on {day_name(self.context.published)}")
+                return Place(unit(Grain.DAY, self.context.published), Grain.DAY)
+            case Focus(grain=grain):
+                return self._focus(grain)
+            case Fields() | Season() | Holiday():
+                return self._named(expression)
+            case Decade(year=year):
+                return self._decade(year)
+            case Century(number=number):
+                return Place(unit(Grain.CENTURY, datetime(max(1, (number - 1) * 100), 1, 1)), Grain.CENTURY)
+            case Unit(grain=grain):
+                return self._unit(grain)
+            case Last() | Next() | This():
+                return self._step(expression)
+            case Nth():
+                return self._nth(expression)
+            case Within(inner=inner, outer=outer):
+                return self._within(inner, self.place(outer))
+            case Shift():
+                return self._shift(expression)
+            case _:
+                return self._moment(expression)
+
+    def _moment(self, expression: Expression) -> Place:
+        match expression:
+            case Clock() | DayPart():
+                return self._at(self._day_spoken_of(), expression)
+            case At(day=day, moment=moment):
+                return self._at(self.place(day), moment)
+            case Between(first=first, last=last):
+                start, end = self.place(first), self.place(last)
+                return Place(Interval(start.interval.start, end.interval.end), start.grain)
+            case Bend(inner=inner):
+                return self.place(inner)
+            case Duration() | Run() | Every() | Vague():
+                raise CannotResolve("a length or a set has no place on the calendar")
+            case (
+                Now() | Focus() | Fields() | Season() | Holiday() | Decade() | Century() | Unit() | Last() | Next() | This()
+                | Nth() | Within() | Shift()
+            ):
+                return self.place(expression)
+            case _:
+                assert_never(expression)
+
+    def _focus(self, grain: Grain) -> Place:
+        spoken = self.context.focus(grain)
+        if spoken is None or spoken.interval.start is None:
+            if Grain.WEEK <= grain:
+                return self.place(Unit(grain)) if self.context.latest is None else self._widened(grain)
+            raise CannotResolve(f"no {grain.label} was spoken of before it")
+        self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
+        return Place(unit(grain, spoken.interval.start), grain)
+
+    def _widened(self, grain: Grain) -> Place:
+        latest = self.context.latest
+        if latest is None or latest.interval.start is None or grain < latest.grain:
+            raise CannotResolve(f"no {grain.label} was spoken of before it")
+        return Place(unit(grain, latest.interval.start), grain)
+
+    def _decade(self, year: int) -> Place:
+        if year < 100:
+            century = 2000 if year < 20 and 2010 <= self.context.published.year else 1900
+            century = 2000 if self.context.published.year // 10 * 10 == 2000 + year else century
+            if self.context.narrative and self.context.latest and self.context.latest.interval.start:
+                century = self.context.latest.interval.start.year // 100 * 100
+            self.notes.append(f"the {century}s are assumed")
+            self.assumed.append("century")
+            year += century
+        return Place(unit(Grain.DECADE, datetime(year, 1, 1)), Grain.DECADE)
+
+    def _unit(self, grain: Grain) -> Place:
+        """"The quarter": the one that was spoken of, else the last that is over; "the week" the one of publication."""
+        spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
+        if spoken and spoken.interval.start:
+            self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
+            return Place(spoken.interval, grain)
+        base = self.context.published
+        if self.context.narrative and self.context.latest and self.context.latest.interval.start:
+            base = self.context.latest.interval.start
+        offset = -1 if grain is Grain.QUARTER or (grain is Grain.WEEKEND and base.weekday() < 5) else 0
+        if grain is Grain.WEEKEND and self.context.tense in _FORWARD:
+            offset = 0
+        self.notes.append(f"counted from {day_name(base)}")
+        return Place(unit(grain, base, offset), grain)
+
+    def _day_spoken_of(self) -> Place:
+        spoken = self.context.focus(Grain.DAY)
+        if spoken and spoken.interval.start:
+            self.notes.append(f"on the day spoken of, {day_name(spoken.interval.start)}")
+            return Place(unit(Grain.DAY, spoken.interval.start), Grain.DAY)
+        return self.place(Now())
+
+    # --- named times: fields, seasons, feasts ------------------------------------------------------------------------
+
+    def _named(self, expression: Fields | Season | Holiday) -> Place:
+        if isinstance(expression, Fields):
+            return self._fields(expression)
+        return self._pick(expression, self._years())
+
+    def _years(self) -> range:
+        return range(self._base().year - 2, self._base().year + 3)
+
+    def _base(self) -> datetime:
+        latest = self.context.latest
+        if self.context.narrative and latest and latest.interval.start:
+            return latest.interval.start
+        return self.context.published
+
+    def _fields(self, fields: Fields) -> Place:
+        self.stated += [name for name in ("year", "month", "day", "weekday") if getattr(fields, name) is not None]
+        fields = self._ordered(fields)
+        if fields.year is not None:
+            return self._dated(fields, self._full_year(fields.year) if fields.short else fields.year)
+        if fields.month is None and fields.weekday is not None:
+            return self._weekday(fields.weekday)
+        if fields.month is None:
+            raise CannotResolve("no month was said")
+        return self._pick(fields, self._years())
+
+    def _ordered(self, fields: Fields) -> Fields:
+        """A numeric date whose order is open: by the article's own evidence, else month first; either is said."""
+        if fields.order_assumed is None:
+            return fields
+        order = "day first" if self.context.day_first else "month first"
+        self.notes.append(f"{order} is assumed")
+        self.assumed.append("order of day and month")
+        if self.context.day_first:
+            return Fields(fields.year, fields.day, fields.month, short=fields.short)
+        return fields
+
+    def _full_year(self, year: int) -> int:
+        if 99 < year:
+            return year
+        base = self._base().year
+        full = base // 100 * 100 + year
+        if base + 15 < full:
+            full -= 100
+        self.notes.append(f"'{year:02} is taken for {full}")
+        self.assumed.append("century")
+        return full
+
+    def _dated(self, fields: Fields, year: int) -> Place:
+        if fields.month is None:
+            return Place(unit(Grain.YEAR, datetime(year, 1, 1)), Grain.YEAR)
+        if fields.day is None:
+            return Place(unit(Grain.MONTH, datetime(year, fields.month, 1)), Grain.MONTH)
+        return Place(unit(Grain.DAY, datetime(year, fields.month, fields.day)), Grain.DAY)
+
+    def _weekday(self, weekday: int) -> Place:
+        """The nearest one in the direction of the tense; the day of publication itself counts as past."""
+        base, why = self.context.published, "published"
+        latest = self.context.focus(Grain.DAY)
+        if self.context.narrative and latest and latest.interval.start:
+            base, why = latest.interval.start, "spoken of"
+        ahead = (weekday - base.weekday()) % 7
+        name = weekday_name(weekday)
+        if self.context.tense in _FORWARD or self.context.tense is Tense.MODAL:
+            day = base + DAY * (ahead or 7)
+            self.notes.append(f"the first {name} after {day_name(base)}, because the clause looks ahead")
+        else:
+            day = base - DAY * ((base.weekday() - weekday) % 7)
+            self.notes.append(f"the last {name} at or before {day_name(base)}, {self._because()}")
+        self.assumed += ["week"] if why else []
+        return Place(unit(Grain.DAY, day), Grain.DAY)
+
+    def _because(self) -> str:
+        if self.context.tense in _BACKWARD:
+            return "because the clause is in the past tense"
+        return "because news reads backwards"
+
+    def _pick(self, named: Fields | Season | Holiday, years: Iterable[int]) -> Place:
+        """The occurrence that the context points at: by tense in news, nearest to what was spoken of in history."""
+        places = [place for year in years if (place := _occurrence(named, year))]
+        base = self._base()
+        chosen = self._nearest(places, base) if self.context.narrative else self._by_tense(places, base)
+        self.assumed.append("year")
+        return chosen
+
+    def _nearest(self, places: list[Place], base: datetime) -> Place:
+        self.notes.append(f"the one nearest to {display(unit(Grain.DAY, base), Grain.DAY)}, which was spoken of")
+        return min(places, key=lambda place: (abs(_start(place) - base) + (timedelta(days=60) if _start(place) < base else timedelta()), _start(place)))
+
+    def _by_tense(self, places: list[Place], base: datetime) -> Place:
+        behind = max((p for p in places if _start(p) <= base), key=_start)
+        ahead = min((p for p in places if base < _end(p)), key=_start)
+        if self.context.tense in _FORWARD:
+            self.notes.append(f"the first one from {day_name(base)} on, because the clause looks ahead")
+            return ahead
+        near = _start(ahead) - base < _NEAR and _FAR < base - _start(behind)
+        if self.context.tense in _BACKWARD and not (near and behind.grain is Grain.DAY):
+            self.notes.append(f"the latest at or before {day_name(base)}, {self._because()}")
+            return behind
+        if behind == ahead:
+            self.notes.append(f"the one that holds {day_name(base)}")
+            return behind
+        self.notes.append(f"the one nearest to {day_name(base)}")
+        return ahead if _start(ahead) - base < base - _end(behind) else behind
+
+    # --- steps: last, this, next -------------------------------------------------------------------------------------
+
+    def _step(self, step: Last | Next | This) -> Place:
+        anchor = self._anchor(step)
+        start = _start(anchor)
+        match step.target:
+            case Unit(grain=grain) | Focus(grain=grain):
+                return self._unit_step(step, grain, anchor)
+            case Fields(weekday=int(weekday), month=None):
+                return self._weekday_step(step, weekday, start)
+            case Fields() | Season() | Holiday() as named:
+                return self._named_step(step, named, anchor)
+            case target:
+                return self._within(target, anchor)
+
+    def _anchor(self, step: Last | Next | This) -> Place:
+        if isinstance(step.anchor, Focus):
+            wanted = step.target.grain if isinstance(step.target, Unit) else step.anchor.grain
+            spoken = self.context.focus(wanted) or (self.context.latest if Grain.DAY < wanted else None)
+            if spoken is None:
+                if wanted <= Grain.DAY:
+                    raise CannotResolve(f"no {wanted.label} was spoken of before it")
+                return self.place(Now())
+            self.notes.append(f"counted from {display(spoken.interval, spoken.grain)}, the time spoken of")
+            return Place(spoken.interval, spoken.grain)
+        return self.place(step.anchor)
+
+    def _unit_step(self, step: Last | Next | This, grain: Grain, anchor: Place) -> Place:
+        offset = {Last: -1, Next: 1, This: 0}[type(step)]
+        base = _end(anchor) - timedelta(seconds=1) if offset > 0 else _start(anchor)
+        if grain is Grain.SEASON:
+            raise CannotResolve("a season of sport has no fixed place on the calendar")
+        self.notes.append(f"the {grain.label} {('before', 'of', 'after')[offset + 1]} it")
+        if grain is Grain.WEEKEND and offset < 0:
+            offset = -1
+        return Place(unit(grain, base, offset), grain)
+
+    def _weekday_step(self, step: Last | Next | This, weekday: int, start: datetime) -> Place:
+        back = (start.weekday() - weekday) % 7
+        ahead = (weekday - start.weekday()) % 7
+        match step:
+            case Last():
+                day = start - DAY * (back or 7)
+            case Next():
+                day = start + DAY * (ahead or 7)
+            case This():
+                day = start - DAY * back if self.context.tense in _BACKWARD else start + DAY * ahead
+        self.notes.append(f"the {type(step).__name__.lower()} {weekday_name(weekday)} from {day_name(start)}")
+        return Place(unit(Grain.DAY, day), Grain.DAY)
+
+    def _named_step(self, step: Last | Next | This, named: Fields | Season | Holiday, anchor: Place) -> Place:
+        start, end = _start(anchor), _end(anchor)
+        places = [p for year in range(start.year - 2, start.year + 3) if (p := _occurrence(named, year))]
+        match step:
+            case Last():
+                chosen = max((p for p in places if _end(p) <= start), key=_start)
+            case Next():
+                chosen = min((p for p in places if end <= _start(p)), key=_start)
+            case This():
+                same = [p for p in places if _start(p).year == start.year]
+                chosen = same[0] if same else self._by_tense(places, start)
+        self.notes.append(f"the {type(step).__name__.lower()} one from {day_name(start)}")
+        self.assumed.append("year")
+        return chosen
+
+    # --- parts of wider times ----------------------------------------------------------------------------------------
+
+    def _nth(self, nth: Nth) -> Place:
+        if nth.within is None:
+            return self._nth_alone(nth)
+        outer = self.place(nth.within)
+        if outer.grain <= nth.unit:
+            if nth.unit in (Grain.QUARTER, Grain.HALF):
+                outer = Place(unit(Grain.YEAR, _start(outer)), Grain.YEAR)
+            else:
+                raise CannotResolve(f"a {outer.grain.label} has no {nth.unit.label}s")
+        if nth.n < 0:
+            return Place(unit(nth.unit, _end(outer) - timedelta(seconds=1), nth.n + 1), nth.unit, fiscal=nth.fiscal)
+        place = Place(unit(nth.unit, _start(outer), nth.n - 1), nth.unit, fiscal=nth.fiscal)
+        if _end(outer) <= _start(place):
+            raise CannotResolve(f"a {outer.grain.label} has not so many {nth.unit.label}s")
+        return place
+
+    def _nth_alone(self, nth: Nth) -> Place:
+        """"The third quarter": of the year spoken of last, else the latest begun, or after "will" the next."""
+        base = self._base()
+        places = [
+            Place(unit(nth.unit, datetime(year, 1, 1), nth.n - 1), nth.unit, fiscal=nth.fiscal)
+            for year in range(base.year - 1, base.year + 2)
+        ]
+        if self.context.tense in _FORWARD:
+            chosen = next(p for p in places if base < _end(p))
+            self.notes.append(f"the first that is not over on {day_name(base)}")
+        else:
+            chosen = next(p for p in reversed(places) if _start(p) <= base)
+            self.notes.append(f"the latest begun by {day_name(base)}")
+        self.assumed.append("year")
+        return chosen
+
+    def _within(self, inner: Expression, outer: Place) -> Place:
+        start, end = _start(outer), _end(outer)
+        match inner:
+            case Fields(weekday=int(weekday), day=int(n), month=None):
+                return Place(unit(Grain.DAY, calendar_of.nth_weekday(start.year, start.month, weekday, n)), Grain.DAY)
+            case Fields(weekday=int(weekday), month=None):
+                return Place(unit(Grain.DAY, start + DAY * ((weekday - start.weekday()) % 7)), Grain.DAY)
+            case Fields(year=None) | Season() | Holiday() as named:
+                places = [p for year in range(start.year, end.year + 1) if (p := _occurrence(named, year))]
+                inside = [p for p in places if start <= _start(p) < end]
+                if not inside:
+                    raise CannotResolve(f"it does not lie in {display(outer.interval, outer.grain)}")
+                return inside[0]
+            case Nth(n=n, unit=grain):
+                return self._nth(Nth(n, grain, Fields(start.year)))
+            case _:
+                return self.place(inner)
+
+    def _shift(self, shift: Shift) -> Place:
+        length = shift.length.amounts
+        if not length:
+            raise CannotResolve("how long is not said")
+        finest = length[-1].unit
+        base = self._shift_base(shift, finest)
+        moved = _start(base)
+        for amount in length:
+            moved = calendar_of.add(amount.unit, moved, shift.direction * (amount.number or 0))
+        grain = self._shift_grain(finest, base, length[-1].number or 0)
+        self.notes.append(f"{'back' if shift.direction < 0 else 'on'} from {display(base.interval, base.grain)}")
+        if grain < Grain.DAY:
+            moved_place = unit(Grain.MINUTE, moved)
+            return Place(moved_place, Grain.MINUTE)
+        return Place(unit(grain, moved), grain)
+
+    def _shift_base(self, shift: Shift, finest: Grain) -> Place:
+        if not isinstance(shift.anchor, Focus):
+            return self.place(shift.anchor)
+        latest = self.context.focus(finest) if finest <= Grain.DAY else self.context.latest
+        if latest is None:
+            if finest <= Grain.DAY:
+                raise CannotResolve("no day was spoken of before it")
+            return self.place(Now())
+        return Place(latest.interval, latest.grain)
+
+    def _shift_grain(self, finest: Grain, base: Place, number: float) -> Grain:
+        """"A year earlier", said of a quarter or a month, is that quarter or month."""
+        if finest is Grain.YEAR and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
+            return base.grain
+        if number % 1:
+            return {Grain.YEAR: Grain.MONTH, Grain.MONTH: Grain.DAY}.get(finest, finest)
+        return finest
+
+    def _at(self, day: Place, moment: Clock | DayPart) -> Place:
+        if Grain.DAY < day.grain:
+            raise CannotResolve("the day is not known")
+        days = Interval(calendar_of.midnight(_start(day)), _midnight_after(_end(day)))
+        assert days.start is not None
+        assert days.end is not None
+        if isinstance(moment, DayPart):
+            first = calendar_of.part_of_day(moment.part, days.start)
+            last = calendar_of.part_of_day(moment.part, days.end - DAY)
+            if moment.part is Part.NIGHT and DAY < days.end - days.start:
+                last = Interval(first.start, days.end - timedelta(hours=18))
+            return Place(Interval(first.start, last.end), Grain.DAYPART, moment.part, days=days)
+        start = days.start + timedelta(hours=moment.hour, minutes=moment.minute or 0, seconds=moment.second or 0)
+        grain = Grain.MINUTE if moment.second is None else Grain.SECOND
+        return Place(unit(grain, start), grain, zone=moment.zone, days=days)
+
+
+def _occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
+    """A named time in a year; None where the calendar has none (29 February)."""
+    match named:
+        case Season(part=part):
+            return Place(calendar_of.season(part, year), Grain.SEASON, part)
+        case Holiday(name=name):
+            return Place(unit(Grain.DAY, feast_day(name, year)), Grain.DAY)
+        case Fields(month=int(month), day=None):
+            return Place(unit(Grain.MONTH, datetime(year, month, 1)), Grain.MONTH)
+        case Fields(month=int(month), day=int(day)) if day <= calendar_of.days_in_month(year, month):
+            return Place(unit(Grain.DAY, datetime(year, month, day)), Grain.DAY)
+        case _:
+            return None
+
+
+def _start(place: Place) -> datetime:
+    assert place.interval.start is not None
+    return place.interval.start
+
+
+def _end(place: Place) -> datetime:
+    assert place.interval.end is not None
+    return place.interval.end
+
+
+def _midnight_after(moment: datetime) -> datetime:
+    day = calendar_of.midnight(moment)
+    return day if day == moment else day + DAY
+
+
+def spoken(value: Value) -> Spoken | None:
+    """What a resolved value leaves behind for later words to look back to."""
+    match value:
+        case Place(interval=interval, grain=grain, days=days) if interval.start is not None:
+            if grain < Grain.DAY and days is not None:
+                return Spoken(unit(Grain.DAY, days.start), Grain.DAY) if days.start else None
+            return Spoken(interval, grain)
+        case _:
+            return None
+
+
