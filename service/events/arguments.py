@@ -1,0 +1,343 @@
+"""Who takes part in a happening, and where it was: phrases of the article with their offsets and roles."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..text.document import Document
+from .event import Phrase
+from .parse import Parse
+from .words import EventWords
+
+FINITE_CLAUSES = frozenset({"ccomp", "relcl", "parataxis", "csubj", "csubjpass"})
+_SAME_SUBJECT = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"})
+_FARTHEST = 4  # sentences back that a pronoun may reach
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed document with the words of its language, and the names that are places in it."""
+
+    document: Document
+    parse: Parse
+    words: EventWords
+    places: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, parse: Parse, words: EventWords) -> Reading:
+        return cls(document, parse, words, _place_names(document, parse, words))
+
+    def word(self, i: int) -> str:
+        return self.document.tokens.lower[i]
+
+
+# --- noun phrases -----------------------------------------------------------------------------------------------------
+
+_BEFORE = frozenset({"amod", "compound", "nummod", "poss", "det", "nmod", "quantmod", "advmod", "predet", "neg"})
+
+
+def noun_phrase(reading: Reading, head: int, *, with_of: bool = True) -> tuple[int, int]:
+    """The tokens ``[first, end)`` of a noun with its modifiers and, after it, an "of" phrase; no article first."""
+    parse, words = reading.parse, reading.words
+    first = head
+    for j in reversed(parse.children(head)):
+        if j < head and parse.dep[j] in _BEFORE and parse.right[j] == first:
+            first = parse.left[j]
+    end = head + 1
+    if with_of:
+        for j in parse.children(head, "prep"):
+            if j == end and reading.word(j) == "of" and (inner := parse.children(j, "pobj")):
+                end = max(end, noun_phrase(reading, inner[0])[1])
+    while first < head and (reading.word(first) in words.arguments.determiners or not parse.pos[first].isalpha()):
+        first += 1
+    return first, end
+
+
+def phrase(reading: Reading, head: int, role: str | None) -> Phrase:
+    """The noun phrase of ``head`` as it stands in the text."""
+    first, end = noun_phrase(reading, head)
+    span = reading.document.tokens.span(first, end)
+    return Phrase(span.of(reading.document.text), span, role)
+
+
+# --- who --------------------------------------------------------------------------------------------------------------
+
+
+def subject(reading: Reading, i: int) -> int | None:
+    """The head of what verb ``i`` is said of: its own subject, or the one it shares, or the noun it hangs on."""
+    return _subject(reading, i, 0)
+
+
+def _subject(reading: Reading, i: int, depth: int) -> int | None:
+    parse = reading.parse
+    own = [j for j in parse.subjects(i) if parse.dep[j] in {"nsubj", "nsubjpass"}]
+    if own:
+        return antecedent(reading, own[-1])
+    head, dep = parse.head[i], parse.dep[i]
+    if head == i or depth >= 8:
+        return None
+    if dep in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON"}:
+        return _of_noun_clause(reading, i, head, depth)
+    if dep not in _SAME_SUBJECT or (dep == "ccomp" and parse.tag[i] not in {"VB", "VBG"}):
+        return None
+    controller = parse.children(head, "dobj", "dative") if dep in {"xcomp", "ccomp"} else []
+    if controller and controller[0] < i and parse.pos[head] == "VERB":
+        return antecedent(reading, controller[0])
+    return _subject(reading, head, depth + 1)
+
+
+def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | None:
+    """In "an attempt by rebels to flee" the rebels flee; "convoys fleeing Raqqa" flee themselves."""
+    parse = reading.parse
+    if parse.tag[i] != "VB":
+        return noun
+    doers = parse.children(noun, "poss") or [
+        o for p in parse.children(noun, "prep", "agent") if reading.word(p) == "by" for o in parse.children(p, "pobj")
+    ]
+    if doers:
+        return antecedent(reading, doers[0])
+    if parse.dep[noun] in {"dobj", "attr", "pobj"}:
+        return _subject(reading, parse.head[noun], depth + 1)
+    return None
+
+
+def participants(reading: Reading, i: int, *, nominal: bool) -> tuple[Phrase, ...]:
+    """Who takes part in the happening at token ``i``, each once, in text order."""
+    heads = _of_nominal(reading, i) if nominal else _of_verbal(reading, i)
+    found: dict[tuple[int, int], Phrase] = {}
+    for head, role in heads:
+        for each in [head, *reading.parse.conjuncts(head)]:
+            if _is_somebody(reading, each):
+                made = phrase(reading, each, role)
+                found.setdefault((made.span.start, made.span.end), made)
+    return tuple(sorted(found.values(), key=lambda p: p.span))
+
+
+def _is_somebody(reading: Reading, i: int) -> bool:
+    """Nouns and names; not "there", a bare "that", or a time ("Thursday")."""
+    parse, words = reading.parse, reading.words
+    if parse.lemma[i].lower() in words.figures.times or parse.entity[i] in {"DATE", "TIME"}:
+        return False
+    return parse.pos[i] in {"NOUN", "PROPN", "NUM"} or reading.word(i) in words.pronouns.people | words.pronouns.several
+
+
+def _of_verbal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
+    parse, roles = reading.parse, reading.words.arguments.roles
+    doer = subject(reading, i)
+    passive = is_passive(parse, i)
+    if doer is not None:
+        yield doer, "patient" if passive else "agent"
+    for j in parse.children(i):
+        if parse.dep[j] in {"dobj", "attr", "oprd"}:
+            yield antecedent(reading, j), "patient"
+        elif parse.dep[j] == "dative":
+            yield from ((o, "recipient") for o in (parse.children(j, "pobj") or [j]))
+        elif parse.dep[j] in {"agent", "prep"}:
+            role = "agent" if parse.dep[j] == "agent" else roles.get(reading.word(j))
+            if role in {"agent", "with", "recipient"} or reading.word(j) == "against":
+                yield from (
+                    (antecedent(reading, o), role or "") for o in parse.children(j, "pobj") if not _is_place(reading, o)
+                )
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """ "was destroyed", and the bare participle of "convoys destroyed by jets"."""
+    if parse.children(i, "nsubjpass", "auxpass"):
+        return True
+    return parse.tag[i] == "VBN" and parse.dep[i] in {"acl", "advcl"} and not parse.children(i, "aux", "nsubj")
+
+
+def _of_nominal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
+    parse, words = reading.parse, reading.words
+    for j in parse.children(i):
+        dep = parse.dep[j]
+        if dep == "poss" or (
+            dep in {"compound", "amod", "nmod"} and parse.entity[j] in {"NORP", "ORG", "PERSON", "GPE"}
+        ):
+            yield antecedent(reading, j), "agent"
+        elif dep in {"prep", "agent"}:
+            role = words.arguments.roles.get(reading.word(j))
+            if reading.word(j) == "of":
+                role = "agent" if parse.lemma[i] in words.nouns.done_by else "patient"
+            if role:
+                yield from ((o, role) for o in parse.children(j, "pobj") if not _is_place(reading, o))
+    head = parse.head[i]
+    if (
+        parse.dep[i] == "dobj"
+        and parse.lemma[head] in words.verbs.light
+        and (doer := subject(reading, head)) is not None
+    ):
+        yield doer, "agent"
+
+
+# --- pronouns ---------------------------------------------------------------------------------------------------------
+
+
+def antecedent(reading: Reading, i: int) -> int:
+    """What a relative or personal pronoun stands for, as the head of its noun phrase; ``i`` itself when not known."""
+    parse, pronouns = reading.parse, reading.words.pronouns
+    word = reading.word(i)
+    if parse.pos[i] not in {"PRON", "DET", "SCONJ"}:
+        return i
+    if word in pronouns.relative:
+        clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
+        return parse.head[clause] if clause is not None else i
+    if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
+        found = _mentioned_before(reading, i)
+        return i if found is None else found
+    return i
+
+
+def _mentioned_before(reading: Reading, i: int) -> int | None:
+    """The nearest subject before that the pronoun may stand for, in the same quotation or, like it, in none."""
+    document = reading.document
+    here = bisect_right(document.sentences, document.tokens.starts[i], key=lambda s: s.span.start) - 1
+    if here < 0:
+        return None
+    voice = document.quote_at(document.tokens.starts[i])
+    for at in range(here, max(-1, here - _FARTHEST - 1), -1):
+        sentence = document.sentences[at]
+        if sentence.headline != document.sentences[here].headline:
+            return None
+        fitting = [
+            j
+            for j in _subjects_before(reading, sentence.first, min(sentence.end, i))
+            if _may_stand(reading, i, j) and document.quote_at(document.tokens.starts[j]) == voice
+        ]
+        if fitting:
+            return fitting[-1] if at == here else fitting[0]
+    return None
+
+
+def _subjects_before(reading: Reading, first: int, end: int) -> list[int]:
+    parse = reading.parse
+    nominal = {"NOUN", "PROPN"}
+    return [
+        j
+        for j in range(first, end)
+        if parse.dep[j] in {"nsubj", "nsubjpass"} and parse.pos[j] in nominal and parse.right[j] <= end
+    ]
+
+
+def _may_stand(reading: Reading, pronoun: int, noun: int) -> bool:
+    """Number and kind: he and she for persons, they for several or a group, it for one thing, place or group."""
+    parse, pronouns = reading.parse, reading.words.pronouns
+    lemma = parse.lemma[noun].lower()
+    person = parse.entity[noun] == "PERSON" or lemma in pronouns.persons
+    plural = parse.tag[noun] in {"NNS", "NNPS"} or bool(parse.conjuncts(noun))
+    word = reading.word(pronoun)
+    if word in pronouns.people or word in {"his"}:
+        return person and not plural
+    if word in pronouns.thing or word == "its":
+        return not plural and not person and (parse.pos[noun] == "PROPN" or lemma in pronouns.groups)
+    return plural
+
+
+# --- where ------------------------------------------------------------------------------------------------------------
+
+
+def places(reading: Reading, i: int) -> tuple[Phrase, ...]:
+    """Where the happening at token ``i`` was, or what it moved from and to; ``role`` is the preposition said."""
+    found: dict[int, Phrase] = {}
+    for j in clause_tokens(reading.parse, i):
+        if not _is_place(reading, j):
+            continue
+        role = _place_role(reading, j)
+        if role is not None:
+            name = _place_phrase(reading, j, role or None)
+            found.setdefault(name.span.start, name)
+    return tuple(found[k] for k in sorted(found))
+
+
+def clause_tokens(parse: Parse, i: int) -> list[int]:
+    """The tokens of the clause or noun phrase at ``i``: all that hangs on it but other finite clauses."""
+    kept = [i]
+    queue = [i]
+    while queue:
+        at = queue.pop()
+        for j in parse.dependents[at]:
+            if not _opens_another(parse, j):
+                kept.append(j)
+                queue.append(j)
+    return sorted(kept)
+
+
+def _opens_another(parse: Parse, j: int) -> bool:
+    if parse.dep[j] in FINITE_CLAUSES and parse.pos[j] in {"VERB", "AUX"}:
+        return True
+    finite = bool(parse.subjects(j)) or parse.tag[j] in {"VBD", "VBZ", "VBP"}
+    return parse.pos[j] in {"VERB", "AUX"} and parse.dep[j] in {"conj", "advcl"} and finite
+
+
+def _is_place(reading: Reading, j: int) -> bool:
+    parse = reading.parse
+    if parse.pos[j] == "PROPN":
+        return _name(reading, j) in reading.places
+    return parse.pos[j] == "NOUN" and parse.lemma[j] in reading.words.arguments.place_nouns and parse.dep[j] == "pobj"
+
+
+def _place_role(reading: Reading, j: int) -> str | None:
+    """The preposition, "" for the object of a verb of movement or conquest, None when the name is no place here."""
+    parse, words = reading.parse, reading.words.arguments
+    head, dep = parse.head[j], parse.dep[j]
+    if dep == "conj":
+        return _place_role(reading, head)
+    if dep == "pobj" and reading.word(head) in words.at_place | words.of_place:
+        if reading.word(head) == "of" and parse.lemma[parse.head[head]] not in words.place_nouns:
+            return "of" if parse.pos[parse.head[head]] == "NOUN" else None
+        return reading.word(head)
+    if dep == "dobj" and parse.lemma[head] in words.place_verbs:
+        return ""
+    return "in" if dep in {"npadvmod", "appos"} and parse.pos[j] == "PROPN" else None
+
+
+def _place_phrase(reading: Reading, j: int, role: str | None) -> Phrase:
+    """The name alone when there is one ("Raqqah" of "the city of Raqqah"), or the noun with what stands before it."""
+    first, end = noun_phrase(reading, j, with_of=False)
+    span = reading.document.tokens.span(first, end)
+    return Phrase(span.of(reading.document.text), span, role)
+
+
+def _name(reading: Reading, j: int) -> str:
+    return _name_at(reading.document, reading.parse, j)
+
+
+def _name_at(document: Document, parse: Parse, j: int) -> str:
+    """The name that token ``j`` is the head of, without an article: "Euphrates River"."""
+    first = j
+    while first > 0 and parse.pos[first - 1] == "PROPN" and parse.head[first - 1] == j:
+        first -= 1
+    return " ".join(document.tokens.words[first : j + 1])
+
+
+def _place_names(document: Document, parse: Parse, words: EventWords) -> frozenset[str]:
+    """The names that are places in this document: each use votes, by its label and by what stands before it."""
+    votes: Counter[str] = Counter()
+    for j in range(len(parse)):
+        if parse.pos[j] != "PROPN" or parse.dep[j] in {"compound", "nmod", "amod"}:
+            continue
+        votes[_name_at(document, parse, j)] += _vote(document, parse, words, j)
+    return frozenset(name for name, votes_for in votes.items() if votes_for > 0)
+
+
+def _vote(document: Document, parse: Parse, words: EventWords, j: int) -> int:
+    arguments, label = words.arguments, parse.entity[j]
+    before = parse.head[j]
+    if parse.lemma[j].lower() in words.figures.dates | words.figures.times:
+        return -9
+    if (
+        parse.dep[j] == "pobj"
+        and document.tokens.lower[before] == "of"
+        and parse.lemma[parse.head[before]] in arguments.place_nouns
+    ):
+        return 4
+    if parse.lemma[j].lower() in arguments.place_nouns:
+        return 4
+    if parse.dep[j] == "pobj" and document.tokens.lower[before] in arguments.at_place and label not in {"DATE", "TIME"}:
+        return 3 if label in arguments.labels or label == "" else 1
+    if label in arguments.labels:
+        return 1
+    return -1 if label in {"ORG", "PERSON", "NORP"} and parse.dep[j] in {"nsubj", "nsubjpass", "poss"} else 0

@@ -1,0 +1,59 @@
+"""The events of a document: one per trigger, with who took part, where, and how many."""
+
+from __future__ import annotations
+
+from ..text.document import Document
+from ..text.span import Span
+from .arguments import Reading, clause_tokens, participants, places
+from .event import Event, Figure, Kind, Phrase, Status, Trigger
+from .figures import figures
+from .headline import headline
+from .parse import Parse
+from .triggers import triggers
+from .words import EventWords
+
+_WITHIN = frozenset({"advcl", "acl", "xcomp", "pcomp", "prep", "pobj", "dobj", "conj"})
+
+
+def events(document: Document, parse: Parse, words: EventWords) -> tuple[Event, ...]:
+    """The events in text order. Status, attribution and salience are not read here: happened, nobody, 0."""
+    reading = Reading.of(document, parse, words)
+    counted: dict[int, tuple[tuple[int, Figure], ...]] = {}
+    found: list[Event] = []
+    for trigger, kind in triggers(document, parse, words):
+        sentence = document.sentence_at(trigger.span.start)
+        if sentence is None:
+            continue
+        if sentence.first not in counted:
+            in_sentence = figures(reading, sentence.first, sentence.end)
+            counted[sentence.first] = tuple((document.tokens.at(f.span.end - 1), f) for f in in_sentence)
+        text = headline(reading, trigger)
+        found.append(_event(reading, trigger, kind, text, sentence.span, counted[sentence.first]))
+    return tuple(found)
+
+
+def _event(
+    reading: Reading, trigger: Trigger, kind: Kind, text: str, quote: Span, counted: tuple[tuple[int, Figure], ...]
+) -> Event:
+    i = trigger.token
+    own = set(clause_tokens(reading.parse, i))
+    return Event(
+        trigger=trigger,
+        kind=kind,
+        status=Status.HAPPENED,
+        headline=text or trigger.text[:1].upper() + trigger.text[1:],
+        quote=quote,
+        participants=participants(reading, i, nominal=trigger.nominal),
+        places=_places(reading, i),
+        figures=tuple(f for at, f in counted if at in own),
+    )
+
+
+def _places(reading: Reading, i: int) -> tuple[Phrase, ...]:
+    """Its own places, or those of the clause that it is a part of ("attacked a convoy near Homs, killing 120")."""
+    parse = reading.parse
+    found = places(reading, i)
+    while not found and parse.dep[i] in _WITHIN and parse.head[i] != i:
+        i = parse.head[i]
+        found = places(reading, i)
+    return found

@@ -1,0 +1,143 @@
+"""The words of a language that tell happenings, as read from its ``events.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .event import Bound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounWords:
+    """Lemmas of nouns by what they name; ``must_show`` are events only beside evidence, ``never`` in no case."""
+
+    occurrence: frozenset[str]
+    statement: frozenset[str]
+    state: frozenset[str]
+    suffixes: tuple[str, ...]
+    never: frozenset[str]
+    must_show: frozenset[str]
+    done_by: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbWords:
+    """Lemmas of verbs by what they tell; ``light`` verbs stage their object, ``staged`` ones their subject."""
+
+    statement: frozenset[str]
+    state: frozenset[str]
+    never: frozenset[str]
+    never_participle: frozenset[str]
+    light: frozenset[str]
+    staged: frozenset[str]
+    not_facts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentWords:
+    """Prepositions and nouns of place, and the roles that prepositions give."""
+
+    at_place: frozenset[str]
+    of_place: frozenset[str]
+    place_nouns: frozenset[str]
+    place_verbs: frozenset[str]
+    labels: frozenset[str]
+    people_labels: frozenset[str]
+    roles: Mapping[str, str]
+    determiners: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PronounWords:
+    """Pronouns by what they may stand for, and nouns by which pronoun may stand for them."""
+
+    people: frozenset[str]
+    thing: frozenset[str]
+    several: frozenset[str]
+    relative: frozenset[str]
+    speaker: frozenset[str]
+    groups: frozenset[str]
+    persons: frozenset[str]
+    empty: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """How numbers, units and hedges are said; ``bounds`` maps the words of a hedge, longest first."""
+
+    numbers: Mapping[str, float]
+    multipliers: Mapping[str, float]
+    currencies: Mapping[str, str]
+    units: Mapping[str, str]
+    times: frozenset[str]
+    dates: frozenset[str]
+    ages: frozenset[str]
+    year_openers: frozenset[str]
+    named: frozenset[str]
+    bounds: tuple[tuple[tuple[str, ...], Bound], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineWords:
+    """What a headline drops, must keep and must not end with."""
+
+    drop_adverbs: frozenset[str]
+    keep_adverbs: frozenset[str]
+    conditions: frozenset[str]
+    dangling: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventWords:
+    """All words of happenings of one language."""
+
+    nouns: NounWords
+    verbs: VerbWords
+    state_adjectives: frozenset[str]
+    arguments: ArgumentWords
+    pronouns: PronounWords
+    figures: FigureWords
+    headline: HeadlineWords
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> EventWords:
+        """From the parsed TOML; KeyError or TypeError when a list is missing or unknown."""
+        nouns = dict(table["nouns"])
+        suffixes = tuple(nouns.pop("suffixes"))
+        arguments = dict(table["arguments"])
+        roles = arguments.pop("roles")
+        return cls(
+            nouns=NounWords(suffixes=suffixes, **_sets(nouns)),
+            verbs=VerbWords(**_sets(table["verbs"])),
+            state_adjectives=_set(table["adjectives"]["state"]),
+            arguments=ArgumentWords(roles=roles, **_sets(arguments)),
+            pronouns=PronounWords(**_sets(table["pronouns"])),
+            figures=_figures(table["figures"]),
+            headline=HeadlineWords(**_sets(table["headline"])),
+        )
+
+
+def _set(words: str | list[str]) -> frozenset[str]:
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+def _sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    return {name: _set(words) for name, words in table.items()}
+
+
+def _figures(table: Mapping[str, Any]) -> FigureWords:
+    bounds = [(tuple(p.split()), Bound(name)) for name, phrases in table["bounds"].items() for p in phrases]
+    return FigureWords(
+        numbers=table["numbers"],
+        multipliers=table["multipliers"],
+        currencies=table["currencies"],
+        units=table["units"],
+        times=_set(table["times"]),
+        dates=_set(table["dates"]),
+        ages=_set(table["ages"]),
+        year_openers=_set(table["year_openers"]),
+        named=_set(table["named"]),
+        bounds=tuple(sorted(bounds, key=lambda b: -len(b[0]))),
+    )
