@@ -10,6 +10,7 @@ from typing import Any
 from .datelines import DatelineWords
 from .furniture import FurnitureWords
 from .tokens import TokenWords
+from .verbs import TenseWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class TextWords:
     tokens: TokenWords
     sentences: SentenceWords
     furniture: FurnitureWords
+    tense: TenseWords
     token_pattern: re.Pattern[str]
     dateline_pattern: re.Pattern[str]
 
@@ -46,6 +48,7 @@ class TextWords:
             tokens=tokens,
             sentences=SentenceWords(unending=unending, **cuts),
             furniture=FurnitureWords.from_table(table.get("furniture", {}), dateline),
+            tense=TenseWords.from_table(table.get("tense", {})),
             token_pattern=tokens.pattern(),
             dateline_pattern=dateline.pattern(),
         )

@@ -1,0 +1,84 @@
+"""Clauses, and their tense: which verb a time expression goes with."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from .document import Document, Sentence
+from .tense import Tense
+from .verbs import TenseWords, Verb, finite_verbs
+from .words import TextWords
+
+
+def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, int]:
+    """The clause that holds a token, as tokens ``[first, end)``; the token alone outside of all sentences.
+
+    A sentence parts at commas, dashes, brackets and words like "that" and "after" where a finite verb stands on both
+    sides, and always at the marks of direct speech and at semicolons.
+    """
+    sentence = _sentence_of(document, token)
+    if sentence is None:
+        return (token, token + 1)
+    verbs = finite_verbs(document.tokens.lower, sentence.first, sentence.end, words.tense)
+    return _clause(document, sentence, token, verbs, words.tense)
+
+
+def tense_at(document: Document, token: int, words: TextWords) -> Tense:
+    """The tense of the verb that governs a time expression at ``token``: the nearest in its clause, else in its sentence.
+
+    In a headline a plain present comes back as the present, although it tells of the past.
+    """
+    sentence = _sentence_of(document, token)
+    if sentence is None:
+        return Tense.NONE
+    verbs = finite_verbs(document.tokens.lower, sentence.first, sentence.end, words.tense)
+    if not verbs:
+        return Tense.NONE
+    if len(verbs) == 1:
+        return verbs[0].tense
+    first, end = _clause(document, sentence, token, verbs, words.tense)
+    own = [verb for verb in verbs if first <= verb.first < end]
+    return min(own or verbs, key=lambda verb: _distance(verb, token)).tense
+
+
+def _sentence_of(document: Document, token: int) -> Sentence | None:
+    i = bisect_right(document.sentences, token, key=lambda s: s.first) - 1
+    if i < 0 or document.sentences[i].end <= token:
+        return None
+    return document.sentences[i]
+
+
+def _distance(verb: Verb, token: int) -> int:
+    """Tokens between; a verb after the token is a little farther than one before it."""
+    return token - verb.end + 1 if verb.end <= token else 2 * (verb.first - token) - 1
+
+
+def _clause(
+    document: Document, sentence: Sentence, token: int, verbs: Sequence[Verb], words: TenseWords
+) -> tuple[int, int]:
+    lower, first, end = document.tokens.lower, sentence.first, sentence.end
+    hard = _speech_marks(document, sentence)
+    openers = [i for i in range(first + 1, end) if lower[i] in words.openers or i in hard]
+    cuts = [first]
+    for n, i in enumerate(openers):
+        following = openers[n + 1] if n + 1 < len(openers) else end
+        if i in hard or lower[i] == ";" or _verb_within(verbs, cuts[-1], i) and _verb_within(verbs, i, following):
+            cuts.append(i)
+    n = bisect_right(cuts, token) - 1
+    return cuts[n], cuts[n + 1] if n + 1 < len(cuts) else end
+
+
+def _verb_within(verbs: Sequence[Verb], first: int, end: int) -> bool:
+    return any(first <= verb.first < end for verb in verbs)
+
+
+def _speech_marks(document: Document, sentence: Sentence) -> set[int]:
+    """The tokens at which direct speech begins, and those after it ends, within a sentence."""
+    found = set()
+    quotes, tokens = document.quotes, document.tokens
+    i = max(0, bisect_right(quotes, sentence.span.start, key=lambda q: q.end) - 1)
+    while i < len(quotes) and quotes[i].start < sentence.span.end:
+        found |= {tokens.at(quotes[i].start), tokens.at(quotes[i].end - 1) + 1}
+        i += 1
+    return found
