@@ -102,8 +102,11 @@ def _check_length(text: str, longest: int) -> None:
 
 def _language(article: Article) -> tuple[str, tuple[str, ...]]:
     """The code of the article's language, without its region, and what is to be said of it."""
-    code = article.language or language_of.detect(article.text)
-    code = code.replace("_", "-").split("-")[0].lower()
+    told = article.language or language_of.detect(article.text)
+    if told is None:
+        assumed = languages.WITH_EVENTS[0]
+        return assumed, (f"The language could not be told from the text; it was read as “{assumed}”.",)
+    code = told.replace("_", "-").split("-")[0].lower()
     if code not in languages.WITH_RULES:
         named = "is not read" if article.language else "was found in the text and is not read"
         supported = ", ".join(languages.WITH_RULES)

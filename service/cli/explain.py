@@ -11,10 +11,8 @@ from typing import Any
 
 from ..pipeline import Reader
 from ..render import native
-from ..render.trace import expression
 from ..settings import Settings
 from ..text.article import Article
-from ..times.values import Unresolved
 from .command import Command
 
 _WIDTH = 100
@@ -40,12 +38,10 @@ def run(options: argparse.Namespace) -> int:
     )
     reader = Reader(Settings.from_environment())
     timeline = reader.times(article) if options.times_only else reader.timeline(article)
-    read = timeline.articles[0]
     answer = native.timeline(timeline)
     for line in _published(answer["articles"][0]):
         print(line)
     _section("time expressions", (line for time in answer["time_expressions"] for line in _time(time)))
-    _section("not resolved", map(_unresolved, read.reading.unresolved))
     _section("events", (line for event in answer["events"] for line in _event(event)))
     _section("undated", (line for event in answer["undated"] for line in _event(event)))
     _section("warnings", answer["warnings"])
@@ -108,13 +104,6 @@ def _event(event: dict[str, Any]) -> Iterator[str]:
 def _wrapped(name: str, text: str) -> list[str]:
     first = f"{_INDENT} {name}: "
     return textwrap.wrap(_one_line(text), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
-
-
-def _unresolved(unresolved: Unresolved) -> str:
-    mention = unresolved.mention
-    place = f"{mention.span.start}-{mention.span.end}"
-    told = f"rule: {mention.rule}\nexpression: {expression(mention)}\nreason: {unresolved.reason}"
-    return f"{'-':<4} {place:<10} {_one_line(mention.text)}\n{textwrap.indent(told, _INDENT + ' ')}"
 
 
 def _one_line(text: str) -> str:

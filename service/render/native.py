@@ -15,7 +15,8 @@ from ..events.event import Bounds, Figure, Phrase, When
 from ..text.span import Span
 from ..timeline.timeline import Entry, ReadArticle, Timeline
 from ..times import edtf, timex
-from ..times.values import Time
+from ..times.mention import Reading
+from ..times.values import Time, TimeType, Unresolved
 from .sides import sides
 from .trace import trace
 
@@ -35,9 +36,7 @@ def timeline(timeline: Timeline, *, min_salience: float = 0.0, limit: int | None
         "articles": [_article(article) for article in timeline.articles],
         "events": [_event(entry, texts[entry.article], n) for n, entry in enumerate(entries, 1)],
         "undated": [_event(entry, texts[entry.article], n) for n, entry in enumerate(undated, len(entries) + 1)],
-        "time_expressions": [
-            _time_expression(n, time) for article in timeline.articles for n, time in enumerate(article.reading.times)
-        ],
+        "time_expressions": [found for article in timeline.articles for found in _time_expressions(article.reading)],
         "warnings": list(timeline.warnings),
         "offset_unit": "code_point",
         "engine": dict(ENGINE),
@@ -119,20 +118,41 @@ def _when(when: When) -> Json:
     )
 
 
-def _time_expression(index: int, time: Time) -> Json:
-    mention = time.mention
+def _time_expressions(reading: Reading) -> list[Json]:
+    """In the order of the text; the ids of those that no date could be given to begin with "u"."""
+    found = [(time.mention.span, _time(time_expression_id(n), time)) for n, time in enumerate(reading.times)]
+    found += [(u.mention.span, _unresolved(f"u{n}", u)) for n, u in enumerate(reading.unresolved, 1)]
+    return [answer for _, answer in sorted(found, key=lambda pair: pair[0])]
+
+
+def _time(id: str, time: Time) -> Json:
+    mention, span = time.mention, time.mention.span
     return _present(
-        id=time_expression_id(index),
-        start=mention.span.start,
-        end=mention.span.end,
+        id=id,
+        start=span.start,
+        end=span.end,
         text=mention.text,
         type=time.type.value,
         value=timex.value_of(time),
         mod=time.mod.value if time.mod else None,
         edtf=edtf.edtf_of(time),
         rule=mention.rule,
-        trace=trace(time),
+        trace=trace(mention, time),
     )
+
+
+def _unresolved(id: str, unresolved: Unresolved) -> Json:
+    mention, span = unresolved.mention, unresolved.mention.span
+    return {
+        "id": id,
+        "start": span.start,
+        "end": span.end,
+        "text": mention.text,
+        "type": TimeType.DATE.value,
+        "value": timex.unknown(None),
+        "rule": mention.rule,
+        "trace": trace(mention, unresolved),
+    }
 
 
 def _phrases(phrases: Iterable[Phrase]) -> list[Json]:

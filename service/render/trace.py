@@ -6,25 +6,19 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from ..times.mention import Mention
-from ..times.values import Time
+from ..times.values import Time, Unresolved
 
 
-def trace(time: Time) -> list[str]:
-    """The rule that saw it, what the words mean before any date is known, how the date was found, what was assumed."""
-    lines = [f"rule: {time.mention.rule}", f"expression: {expression(time.mention)}"]
-    if time.mention.signal:
-        lines.append(f"signal: {time.mention.signal.value}")
-    if time.stated:
-        lines.append(f"stated: {', '.join(time.stated)}")
-    if time.assumed:
-        lines.append(f"assumed: {', '.join(time.assumed)}")
-    lines.append(f"reason: {time.reason}")
-    return lines
-
-
-def expression(mention: Mention) -> str:
-    """The expression as it would be written: ``Last(Fields(weekday=1))``."""
-    return _written(mention.expression)
+def trace(mention: Mention, resolution: Time | Unresolved) -> list[str]:
+    """The rule that saw it, what the words mean before any date is known, what was said and assumed, and the reason."""
+    lines = [f"rule: {mention.rule}", f"expression: {_written(mention.expression)}"]
+    if mention.signal:
+        lines.append(f"signal: {mention.signal.value}")
+    if isinstance(resolution, Time) and resolution.stated:
+        lines.append(f"stated: {', '.join(resolution.stated)}")
+    if isinstance(resolution, Time) and resolution.assumed:
+        lines.append(f"assumed: {', '.join(resolution.assumed)}")
+    return [*lines, f"reason: {resolution.reason}"]
 
 
 def _written(value: object) -> str:
