@@ -14,6 +14,7 @@ from .words import EventWords
 
 FINITE_CLAUSES = frozenset({"ccomp", "relcl", "parataxis", "csubj", "csubjpass"})
 _SAME_SUBJECT = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"})
+_NAMED_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FARTHEST = 4  # sentences back that a pronoun may reach
 
 
@@ -92,7 +93,7 @@ def _subject(reading: Reading, i: int, depth: int) -> int | None:
 def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | None:
     """In "an attempt by rebels to flee" the rebels flee; "convoys fleeing Raqqa" flee themselves."""
     parse = reading.parse
-    if parse.tag[i] != "VB":
+    if not is_infinitive(parse, i):
         return noun
     doers = parse.children(noun, "poss") or [
         o for p in parse.children(noun, "prep", "agent") if reading.word(p) == "by" for o in parse.children(p, "pobj")
@@ -102,6 +103,11 @@ def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | No
     if parse.dep[noun] in {"dobj", "attr", "pobj"}:
         return _subject(reading, parse.head[noun], depth + 1)
     return None
+
+
+def is_infinitive(parse: Parse, i: int) -> bool:
+    """Is ``i`` an infinitive ("to flee", "helped them flee")?"""
+    return parse.tag[i] == "VB" or any(parse.tag[j] == "TO" for j in parse.dependents[i])
 
 
 def participants(reading: Reading, i: int, *, nominal: bool) -> tuple[Phrase, ...]:
@@ -130,8 +136,9 @@ def _of_verbal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
     passive = is_passive(parse, i)
     if doer is not None:
         yield doer, "patient" if passive else "agent"
+    told = next(iter(parse.children(i, "dobj", "attr", "oprd")), None)
     for j in parse.children(i):
-        if parse.dep[j] in {"dobj", "attr", "oprd"}:
+        if j == told:
             yield antecedent(reading, j), "patient"
         elif parse.dep[j] == "dative":
             yield from ((o, "recipient") for o in (parse.children(j, "pobj") or [j]))
@@ -139,7 +146,7 @@ def _of_verbal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
             role = "agent" if parse.dep[j] == "agent" else roles.get(reading.word(j))
             if role in {"agent", "with", "recipient"} or reading.word(j) == "against":
                 yield from (
-                    (antecedent(reading, o), role or "") for o in parse.children(j, "pobj") if not _is_place(reading, o)
+                    (antecedent(reading, o), role or "") for o in parse.children(j, "pobj") if not is_place(reading, o)
                 )
 
 
@@ -163,7 +170,7 @@ def _of_nominal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
             if reading.word(j) == "of":
                 role = "agent" if parse.lemma[i] in words.nouns.done_by else "patient"
             if role:
-                yield from ((o, role) for o in parse.children(j, "pobj") if not _is_place(reading, o))
+                yield from ((o, role) for o in parse.children(j, "pobj") if not is_place(reading, o))
     head = parse.head[i]
     if (
         parse.dep[i] == "dobj"
@@ -185,10 +192,43 @@ def antecedent(reading: Reading, i: int) -> int:
     if word in pronouns.relative:
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
         return parse.head[clause] if clause is not None else i
+    if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
+        return own
     if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
-        found = _mentioned_before(reading, i)
+        is_subject = parse.dep[i] in {"nsubj", "nsubjpass", "poss"} and not is_infinitive(parse, parse.head[i])
+        found = _mentioned_before(reading, i) if is_subject and word != "them" else _told_before(reading, i)
         return i if found is None else found
     return i
+
+
+def _own_subject(reading: Reading, i: int) -> int | None:
+    """ "The command will do its utmost": the subject of the verb that the possessive stands under, when it agrees."""
+    parse = reading.parse
+    verb = next((a for a in parse.ancestors(i) if parse.pos[a] == "VERB"), None)
+    subjects = parse.subjects(verb) if verb is not None else []
+    found = subjects[-1] if subjects else None
+    if found is None or found >= i or parse.pos[found] not in {"NOUN", "PROPN"}:
+        return None
+    plural = parse.tag[found] in {"NNS", "NNPS"} or bool(parse.conjuncts(found))
+    person = reading.word(i) in {"his", "her"}
+    return found if _may_stand(reading, i, found) or (not person and plural == (reading.word(i) == "their")) else None
+
+
+def _told_before(reading: Reading, i: int) -> int | None:
+    """What an object pronoun stands for: the nearest fitting noun of its sentence, its own subject left out."""
+    document, parse = reading.document, reading.parse
+    sentence = document.sentence_at(document.tokens.starts[i])
+    verbs = set(parse.ancestors(i))
+    for j in range(i - 1, sentence.first - 1 if sentence is not None else i - 1, -1):
+        own = parse.dep[j] in {"nsubj", "nsubjpass"} and parse.head[j] in verbs
+        if (
+            parse.dep[j] in _NAMED_THINGS
+            and not own
+            and parse.pos[j] in {"NOUN", "PROPN"}
+            and _may_stand(reading, i, j)
+        ):
+            return j
+    return None
 
 
 def _mentioned_before(reading: Reading, i: int) -> int | None:
@@ -243,7 +283,7 @@ def places(reading: Reading, i: int) -> tuple[Phrase, ...]:
     """Where the happening at token ``i`` was, or what it moved from and to; ``role`` is the preposition said."""
     found: dict[int, Phrase] = {}
     for j in clause_tokens(reading.parse, i):
-        if not _is_place(reading, j):
+        if not is_place(reading, j):
             continue
         role = _place_role(reading, j)
         if role is not None:
@@ -272,11 +312,12 @@ def _opens_another(parse: Parse, j: int) -> bool:
     return parse.pos[j] in {"VERB", "AUX"} and parse.dep[j] in {"conj", "advcl"} and finite
 
 
-def _is_place(reading: Reading, j: int) -> bool:
+def is_place(reading: Reading, j: int) -> bool:
     parse = reading.parse
     if parse.pos[j] == "PROPN":
         return _name(reading, j) in reading.places
-    return parse.pos[j] == "NOUN" and parse.lemma[j] in reading.words.arguments.place_nouns and parse.dep[j] == "pobj"
+    common = parse.pos[j] == "NOUN" and parse.lemma[j] in reading.words.arguments.place_nouns and parse.dep[j] == "pobj"
+    return common and bool(parse.children(j, "amod", "compound", "poss")) and not parse.children(j, "prep")
 
 
 def _place_role(reading: Reading, j: int) -> str | None:
@@ -291,7 +332,7 @@ def _place_role(reading: Reading, j: int) -> str | None:
         return reading.word(head)
     if dep == "dobj" and parse.lemma[head] in words.place_verbs:
         return ""
-    return "in" if dep in {"npadvmod", "appos"} and parse.pos[j] == "PROPN" else None
+    return None
 
 
 def _place_phrase(reading: Reading, j: int, role: str | None) -> Phrase:
@@ -317,7 +358,7 @@ def _place_names(document: Document, parse: Parse, words: EventWords) -> frozens
     """The names that are places in this document: each use votes, by its label and by what stands before it."""
     votes: Counter[str] = Counter()
     for j in range(len(parse)):
-        if parse.pos[j] != "PROPN" or parse.dep[j] in {"compound", "nmod", "amod"}:
+        if parse.pos[j] != "PROPN":
             continue
         votes[_name_at(document, parse, j)] += _vote(document, parse, words, j)
     return frozenset(name for name, votes_for in votes.items() if votes_for > 0)
@@ -328,6 +369,8 @@ def _vote(document: Document, parse: Parse, words: EventWords, j: int) -> int:
     before = parse.head[j]
     if parse.lemma[j].lower() in words.figures.dates | words.figures.times:
         return -9
+    if parse.dep[j] in {"compound", "nmod", "amod"}:
+        return 4 if parse.lemma[before].lower() in arguments.place_nouns else -2 * (label in {"ORG", "PERSON"})
     if (
         parse.dep[j] == "pobj"
         and document.tokens.lower[before] == "of"
@@ -340,4 +383,4 @@ def _vote(document: Document, parse: Parse, words: EventWords, j: int) -> int:
         return 3 if label in arguments.labels or label == "" else 1
     if label in arguments.labels:
         return 1
-    return -1 if label in {"ORG", "PERSON", "NORP"} and parse.dep[j] in {"nsubj", "nsubjpass", "poss"} else 0
+    return -2 if label == "ORG" else -(label in {"PERSON", "NORP"} and parse.dep[j] in {"nsubj", "nsubjpass", "poss"})

@@ -28,12 +28,16 @@ def figures(reading: Reading, first: int, end: int) -> Iterator[Figure]:
     """The figures in tokens ``[first, end)``, in text order."""
     at = first
     previous: Number | None = None
+    barred = -1  # where a range of dates or a score would go on
     while at < end:
         number = _number(reading, at, end)
         if number is None:
             at += 1
             continue
-        if not _is_no_figure(reading, number):
+        joined = barred == number.first - 1 and reading.word(barred) in {"to", "-", "–", "and", "or"}
+        if joined or _is_no_figure(reading, number):
+            barred = number.end
+        else:
             yield _figure(reading, number, previous, first)
         previous = number
         at = number.end

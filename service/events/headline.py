@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from .arguments import Reading, _is_place, antecedent, noun_phrase, subject
+from .arguments import Reading, antecedent, is_infinitive, is_place, noun_phrase, subject
 from .event import Trigger
 
 LONGEST = 90  # characters
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_CORE = frozenset({"aux", "auxpass", "neg", "prt", "attr", "acomp", "dobj", "oprd", "dative", "agent", "expl"})
 _EMBEDDED = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "pobj", "dobj", "conj", "attr"})
 
 
@@ -35,6 +34,7 @@ class _Cut:
     reading: Reading
     room: Room
     kept: set[int] = field(default_factory=set)
+    shown: set[int] = field(default_factory=set)
     instead: dict[int, str] = field(default_factory=dict)
 
 
@@ -65,6 +65,7 @@ def _keep_verbal(cut: _Cut, i: int) -> None:
     for at in path:
         _keep_links(cut, at)
         if parse.pos[at] in _VERBAL or at == i:
+            _keep_own_subject(cut, at)
             _keep_verb(cut, at, whole=at == i)
         else:
             _keep_noun(cut, at, bare=at != i)
@@ -80,7 +81,7 @@ def _path(reading: Reading, i: int) -> list[int]:
 
 
 def _needs_governor(reading: Reading, at: int) -> bool:
-    """Is ``at`` a part of a clause that it cannot be told without (infinitives, adverbial participles, denied clauses)?"""
+    """Can ``at`` not be told without its governor (infinitives, adverbial participles, what was denied)?"""
     parse, verbs = reading.parse, reading.words.verbs
     head, dep = parse.head[at], parse.dep[at]
     if head == at or dep not in _EMBEDDED:
@@ -90,7 +91,7 @@ def _needs_governor(reading: Reading, at: int) -> bool:
     if dep == "ccomp" and parse.subjects(at):
         return (parse.lemma[head] in verbs.not_facts and head < at) or (parse.negated(head) and head < at)
     if dep == "acl":
-        return parse.tag[at] == "VB"
+        return is_infinitive(parse, at)
     if dep == "conj":
         return not parse.subjects(at) and parse.pos[head] not in _VERBAL
     return not parse.subjects(at)
@@ -110,7 +111,17 @@ def _keep_subject(cut: _Cut, top: int) -> None:
         _keep_noun(cut, shared)
         return
     first = min([top, *parse.auxiliaries(top), *parse.children(top, "neg")])
+    cut.shown.add(shared)
     cut.instead[first] = f"{_said(reading, shared)} {reading.document.tokens.words[first]}"
+
+
+def _keep_own_subject(cut: _Cut, at: int) -> None:
+    """The subject of a clause inside the headline, with its "that" ("denied that its jets hit the school")."""
+    parse = cut.reading.parse
+    for j in parse.subjects(at):
+        if j not in cut.kept and parse.dep[j] in {"nsubj", "nsubjpass"}:
+            _keep_reference(cut, j)
+            cut.kept.update(parse.children(at, "mark"))
 
 
 def _keep_reference(cut: _Cut, i: int) -> None:
@@ -121,11 +132,14 @@ def _keep_reference(cut: _Cut, i: int) -> None:
         _keep_noun(cut, i)
         return
     cut.kept.add(i)
+    if meant in cut.shown:
+        return
+    cut.shown.add(meant)
     name = _said(reading, meant)
     if reading.word(i) in reading.words.pronouns.relative:
         cut.instead[i] = name
     else:
-        cut.instead[i] = f"[{name}{'’s' if reading.parse.tag[i] == 'PRP$' else ''}]"
+        cut.instead[i] = f"[{name}]"
 
 
 def _said(reading: Reading, i: int) -> str:
@@ -136,9 +150,12 @@ def _said(reading: Reading, i: int) -> str:
 def _keep_links(cut: _Cut, at: int) -> None:
     """What ties a clause to its governor: "to", "from", "if"."""
     parse, words = cut.reading.parse, cut.reading.words.headline
-    for j in parse.children(at, "mark", "aux", "advmod"):
+    for j in parse.children(at, "mark", "aux"):
         if parse.dep[j] == "aux" or (parse.dep[j] == "mark" and cut.reading.word(j) in words.conditions):
             cut.kept.add(j)
+    comma = parse.left[at] - 1
+    if parse.dep[at] == "advcl" and comma >= 0 and cut.reading.word(comma) == ",":
+        cut.kept.add(comma)
     if parse.pos[at] == "ADP":
         cut.kept.add(at)
 
@@ -146,20 +163,32 @@ def _keep_links(cut: _Cut, at: int) -> None:
 def _keep_verb(cut: _Cut, i: int, *, whole: bool) -> None:
     """A verb with its auxiliaries, negation and particle; ``whole`` adds objects and places."""
     reading, parse = cut.reading, cut.reading.parse
-    words = reading.words.headline
     cut.kept.add(i)
+    told = {parse.dep[j]: j for j in reversed(parse.children(i))}
     for j in parse.children(i):
         dep = parse.dep[j]
-        if dep in {"aux", "auxpass", "neg", "prt", "expl"} or (
-            dep == "advmod" and reading.word(j) in words.keep_adverbs
-        ):
+        if _belongs(reading, i, j):
             cut.kept.add(j)
-        elif dep in {"dobj", "attr", "oprd", "dative", "acomp"} and (whole or _is_short_object(reading, i, j)):
+        elif (
+            dep in {"dobj", "attr", "oprd", "dative", "acomp"}
+            and j == told.get(dep)
+            and (whole or _is_short_object(reading, i, j))
+        ):
             _keep_object(cut, j)
-        elif dep in {"agent", "prep"} and (whole or dep == "agent"):
+        elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent"):
             _keep_preposition(cut, j)
-        elif whole and dep == "xcomp" and cut.room >= Room.OF:
-            _keep_infinitive(cut, j)
+        elif whole and dep in {"xcomp", "ccomp"} and j > i and cut.room >= Room.OF:
+            _keep_complement(cut, j)
+
+
+def _belongs(reading: Reading, verb: int, j: int) -> bool:
+    """Is ``j`` a part of the verb itself: an auxiliary, "not", "barely", or a particle ("break through")?"""
+    parse, dep = reading.parse, reading.parse.dep[j]
+    if dep in {"aux", "auxpass", "neg", "prt", "expl"}:
+        return True
+    if j == verb + 1 and parse.pos[j] == "ADP" and not parse.dependents[j]:
+        return True
+    return dep == "advmod" and reading.word(j) in reading.words.headline.keep_adverbs
 
 
 def _is_short_object(reading: Reading, verb: int, j: int) -> bool:
@@ -191,6 +220,17 @@ def _keep_conjunct(cut: _Cut, j: int) -> None:
     _keep_noun(cut, j)
 
 
+def _keep_complement(cut: _Cut, j: int) -> None:
+    """What was said, allowed or tried: an infinitive, or where there is much room a clause."""
+    parse = cut.reading.parse
+    if is_infinitive(parse, j) and not parse.children(j, "mark"):
+        _keep_own_subject(cut, j)
+        _keep_infinitive(cut, j)
+    elif cut.room >= Room.PHRASES and parse.pos[j] in _VERBAL and parse.subjects(j):
+        _keep_own_subject(cut, j)
+        _keep_verb(cut, j, whole=True)
+
+
 def _keep_infinitive(cut: _Cut, j: int) -> None:
     """ "Continue to cross the river": the infinitive with its object."""
     parse = cut.reading.parse
@@ -208,7 +248,7 @@ def _keep_preposition(cut: _Cut, p: int) -> None:
     inner = parse.children(p, "pobj")
     if not inner or _tells_time(reading, inner[0]):
         return
-    placed = _is_place(reading, inner[0])
+    placed = is_place(reading, inner[0])
     needed = Room.BARE if parse.dep[p] == "agent" else Room.PLACES if placed else Room.PHRASES
     if cut.room >= needed:
         cut.kept.add(p)
@@ -229,11 +269,17 @@ def _keep_noun(cut: _Cut, i: int, *, bare: bool = False) -> None:
     first, end = noun_phrase(reading, i, with_of=cut.room >= Room.OF and not bare)
     cut.kept.update(range(first, end))
     for p in parse.children(i, "prep", "agent"):
-        if p >= end and not bare and reading.word(p) != "of":
+        if p == end and not bare and reading.word(p) != "of":
             _keep_preposition(cut, p)
+    cut.shown.add(i)
     for j in range(first, end):
-        if parse.tag[j] == "PRP$" and (meant := antecedent(reading, j)) != j:
-            cut.instead[j] = f"[{_said(reading, meant)}’s]"
+        meant = antecedent(reading, j) if parse.tag[j] == "PRP$" else j
+        if meant != j and meant not in cut.shown:
+            cut.instead[j] = f"[{_possessive(_said(reading, meant))}]"
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def _articles(reading: Reading, i: int) -> list[int]:
@@ -247,7 +293,8 @@ def _keep_nominal(cut: _Cut, i: int) -> None:
     head = parse.head[i]
     first, end = noun_phrase(reading, i)
     told = [p for p in parse.children(i, "prep", "agent", "acl") if p >= i]
-    staged = parse.dep[i] == "dobj" and parse.lemma[head] in reading.words.verbs.light
+    is_object = parse.dep[i] == "dobj" and parse.lemma[head] in reading.words.verbs.light
+    staged = is_object or (parse.dep[i] in {"nsubj", "nsubjpass"} and not told)
     if not staged and (end - first > 1 or told):
         _keep_noun(cut, i)
         _keep_complements(cut, i)
@@ -265,7 +312,7 @@ def _keep_complements(cut: _Cut, i: int) -> None:
     """ "An attempt by rebels to break through": the infinitive belongs to the noun."""
     parse = cut.reading.parse
     for j in parse.children(i, "acl"):
-        if parse.tag[j] == "VB" and cut.room >= Room.OF:
+        if is_infinitive(parse, j) and cut.room >= Room.OF:
             _keep_infinitive(cut, j)
 
 

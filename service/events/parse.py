@@ -27,6 +27,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 
 _AS_TRAINED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 _BREAKS = frozenset({";", ":", ",", "–", "—"})
+_ACRONYMS = {"IS": "ISIS", "WHO": "UNESCO"}  # read as "is" and "who" otherwise
 _QUOTES = {"``": '"', "''": '"', "`": "'"}
 
 
@@ -134,6 +135,7 @@ class Parser:
                 pipeline = self._loaded()
                 with pipeline.memory_zone():
                     _read(pipeline, document.tokens, shown, batch, lists, entities)
+        _mend(lists, document.tokens)
         return _finish(lists, tuple(entities))
 
     def _loaded(self) -> Any:
@@ -211,8 +213,13 @@ def _runs(tokens: Tokens, sentence: Sentence) -> Iterator[Run]:
 
 def _shown(document: Document) -> list[str]:
     """The words as the model knows them: straight quotes, no endless words, and headlines in running case."""
-    shown = [_as_trained(word) for word in document.tokens.words]
+    words = document.tokens.words
+    shown = [_as_trained(word) for word in words]
     capitalised = [s for s in document.sentences if _in_capitals(document.tokens, s)]
+    in_capitals = {i for s in capitalised for i in range(s.first, s.end)}
+    for i, word in enumerate(words):
+        if word in _ACRONYMS and i not in in_capitals:
+            shown[i] = _ACRONYMS[word]
     if capitalised:
         as_written = _running_forms(document, capitalised)
         for sentence in capitalised:
@@ -313,6 +320,20 @@ def lemma(word: str, pos: str) -> str:
 
     found = getLemma(lower, "VERB" if pos == "AUX" else pos)
     return found[0] if found and found[0] else lower
+
+
+def _mend(lists: _Lists, tokens: Tokens) -> None:
+    """A participle behind a comma tells of the main clause, not of the noun before it ("..., killing 80")."""
+    for i in range(2, len(lists.pos)):
+        head = lists.head[i]
+        if lists.tag[i] != "VBG" or tokens.words[i - 1] != "," or not lists.pos[i - 1]:
+            continue
+        if lists.dep[i] not in {"advcl", "acl", "conj"} or (lists.dep[head] != "acl" and lists.pos[head] == "VERB"):
+            continue
+        while lists.head[head] != head and (lists.pos[head] != "VERB" or lists.dep[head] == "acl"):
+            head = lists.head[head]
+        if head < i and lists.pos[head] == "VERB":
+            lists.head[i], lists.dep[i] = head, "advcl"
 
 
 def _finish(lists: _Lists, entities: tuple[Entity, ...]) -> Parse:

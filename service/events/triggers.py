@@ -29,17 +29,38 @@ def triggers(document: Document, parse: Parse, words: EventWords) -> Iterator[Fo
 
 def _kind(document: Document, parse: Parse, i: int, words: EventWords) -> Kind | None:
     """What token ``i`` tells, or None when it tells no happening."""
-    if not any(c.isalpha() for c in document.tokens.words[i]):
+    if not any(c.isalpha() for c in document.tokens.words[i]) or _in_compound(document, i):
         return None
     match parse.pos[i]:
         case "VERB":
             return _of_verb(parse, i, words)
         case "NOUN":
-            return _of_noun(parse, i, words)
+            return _of_noun(document, parse, i, words)
         case "ADJ":
             return _of_adjective(parse, i, words)
         case _:
             return None
+
+
+def _in_compound(document: Document, i: int) -> bool:
+    """Is ``i`` a part of a hyphened word that is no noun of its own ("US-led", "so-called")?"""
+    if i + 1 < len(document.tokens) and _glued(document, i + 1):
+        return True
+    return _glued(document, i - 1) and document.tokens.lower[i].endswith(("ed", "led", "ing", "run", "held", "made"))
+
+
+def _glued(document: Document, i: int) -> bool:
+    """Is token ``i`` a hyphen that touches both its neighbours?"""
+    tokens = document.tokens
+    if not 0 < i < len(tokens) - 1 or tokens.words[i] != "-":
+        return False
+    return tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i] == tokens.starts[i + 1]
+
+
+def _compound_lemma(document: Document, parse: Parse, i: int) -> str:
+    """The lemma with what is joined to it by a hyphen: "cease-fire"."""
+    joined = f"{document.tokens.lower[i - 2]}-{parse.lemma[i]}" if _glued(document, i - 1) and i > 1 else ""
+    return joined or parse.lemma[i]
 
 
 def _of_verb(parse: Parse, i: int, words: EventWords) -> Kind | None:
@@ -65,8 +86,8 @@ def _of_adjective(parse: Parse, i: int, words: EventWords) -> Kind | None:
     return None
 
 
-def _of_noun(parse: Parse, i: int, words: EventWords) -> Kind | None:
-    lemma, nouns = parse.lemma[i], words.nouns
+def _of_noun(document: Document, parse: Parse, i: int, words: EventWords) -> Kind | None:
+    lemma, nouns = _compound_lemma(document, parse, i), words.nouns
     if parse.dep[i] in _MODIFIERS and parse.dep[i] != "poss":
         return None
     kind = _named(lemma, words)
