@@ -71,11 +71,6 @@ class Habitual:
 
 
 @dataclass(frozen=True, slots=True)
-class States:
-    verbs: Words  # how things stand, not what happened
-
-
-@dataclass(frozen=True, slots=True)
 class Links:
     after: Words  # "after": this happened later than what follows
     before: Words
@@ -83,7 +78,7 @@ class Links:
     contrast: Words  # "but"
     occasions: Words  # "the second time that jets strike"
     definite: Words  # "the": a thing that is there, whatever becomes of it
-    also: Words  # "also": more of the same telling
+    then: Words  # "then": later than what was told before
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,6 @@ class Cues:
     condition: Condition
     ongoing: Ongoing
     habitual: Habitual
-    states: States
     links: Links
     salience: Weights
 
@@ -121,7 +115,6 @@ class Cues:
             condition=_group(Condition, table["condition"]),
             ongoing=_group(Ongoing, table["ongoing"]),
             habitual=_group(Habitual, table["habitual"]),
-            states=_group(States, table["states"]),
             links=_group(Links, table["links"]),
             salience=_group(Weights, table["salience"]),
         )

@@ -1,0 +1,176 @@
+"""The scene that events are dated in: what happened, the times of the text, where each hangs, and what is known so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..text.document import Document, Sentence
+from ..text.tense import Tense
+from ..times.grain import Grain
+from ..times.interval import Interval
+from ..times.mention import Reading, Signal
+from ..times.values import Basis, Length, Part, Place, Time
+from .clause import Form, Grammar
+from .event import Bounds, Event, Status, WhenBasis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A date for an event, and what it rests on: the fields of `When` before it is put in words.
+
+    ``hops`` counts the sentences and clauses it was handed on through; ``time_expression`` is an index of times.
+    """
+
+    interval: Interval
+    grain: Grain
+    basis: WhenBasis
+    reason: str
+    confidence: float
+    part: Part | None = None
+    days: Interval | None = None
+    approximate: bool = False
+    time_expression: int | None = None
+    hops: int = 0
+
+    @property
+    def closed(self) -> bool:
+        return self.interval.start is not None and self.interval.end is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """No date, but bounds, and why: what a strategy answers that knows there is none to be had."""
+
+    bounds: Bounds
+    reason: str
+
+
+Found = Anchor | Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A time in the grammar: ``head`` is its main word, ``owner`` the trigger it hangs on, ``clause`` the verb.
+
+    ``interval`` and ``grain`` are those of the range it is an end of, where it is one.
+    """
+
+    index: int
+    time: Time
+    interval: Interval | None
+    grain: Grain | None
+    head: int
+    owner: int | None
+    clause: int | None
+
+    @property
+    def signal(self) -> Signal | None:
+        return self.time.mention.signal
+
+    @property
+    def basis(self) -> WhenBasis:
+        return WhenBasis.STATED if self.time.basis is Basis.STATED else WhenBasis.RELATIVE
+
+    @property
+    def dates(self) -> bool:
+        """Does it say when, and not only how long or how often?"""
+        return self.interval is not None and not (self.interval.start is None and self.interval.end is None)
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything a strategy may look at; ``found`` fills as the strategies run. All keys are trigger tokens."""
+
+    document: Document
+    grammar: Grammar
+    published: date
+    events: tuple[Event, ...]
+    pointers: tuple[Pointer, ...]
+    by_token: dict[int, Event] = field(default_factory=dict)
+    found: dict[int, Found] = field(default_factory=dict)
+    of_sentence: dict[int, list[Pointer]] = field(default_factory=dict)
+    told_in: dict[int, list[Event]] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, document: Document, grammar: Grammar, reading: Reading, published: date, events: tuple[Event, ...]
+    ) -> Scene:
+        by_token = {e.trigger.token: e for e in events}
+        scene = cls(document, grammar, published, events, _pointers(grammar, reading, by_token), by_token)
+        for pointer in scene.pointers:
+            if pointer.dates:
+                scene.of_sentence.setdefault(scene.sentence(pointer.head).first, []).append(pointer)
+        for event in events:
+            scene.told_in.setdefault(scene.sentence(event.trigger.token).first, []).append(event)
+        return scene
+
+    def sentence(self, token: int) -> Sentence:
+        found = self.document.sentence_at(self.document.tokens.starts[token])
+        if found is None:  # a time in a byline: as good as a sentence of its own, with no event in it
+            return Sentence(self.document.tokens.span(token, token + 1), token, token + 1, -1)
+        return found
+
+    def anchor(self, token: int) -> Anchor | None:
+        found = self.found.get(token)
+        return found if isinstance(found, Anchor) else None
+
+    def form(self, event: Event) -> Form:
+        return self.grammar.told(event.trigger.token)
+
+    def pointers_in(self, token: int) -> list[Pointer]:
+        """The times that give dates in the sentence of ``token``."""
+        return self.of_sentence.get(self.sentence(token).first, [])
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before, where it is in the same paragraph or the same quotation."""
+        sentences = self.document.sentences
+        at = next((i for i, s in enumerate(sentences) if s.first == sentence.first), 0)
+        if at == 0:
+            return None
+        before = sentences[at - 1]
+        return before if before.block == sentence.block and not before.headline else None
+
+    def real(self, event: Event) -> bool:
+        return event.status in (Status.HAPPENED, Status.ONGOING)
+
+    def past(self, event: Event) -> bool:
+        """Is it told in the simple past?"""
+        return self.form(event).tense is Tense.PAST
+
+    def fits(self, event: Event, anchor: Anchor) -> bool:
+        """A past event is not in the future, nor a planned one in the past."""
+        start, end = anchor.interval.start, anchor.interval.end
+        if event.status is Status.HAPPENED and start is not None and start.date() > self.published:
+            return False
+        unreal = event.status in (Status.PLANNED, Status.CONDITIONAL)
+        return not (unreal and end is not None and end.date() <= self.published)
+
+
+def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> tuple[Pointer, ...]:
+    ranges = {t.mention.span: r for r in reading.ranges for t in (r.first, r.last)}
+    pointers = []
+    for index, time in enumerate(reading.times):
+        if not isinstance(time.value, Place | Length):
+            continue
+        joined = ranges.get(time.mention.span)
+        head = _head(grammar, time)
+        owner = head if head in by_token else next((j for j in grammar.parse.ancestors(head) if j in by_token), None)
+        pointers.append(
+            Pointer(
+                index,
+                time,
+                joined.interval if joined is not None else time.interval,
+                joined.grain if joined is not None else time.grain,
+                head,
+                owner,
+                grammar.verb_of(head),
+            )
+        )
+    return tuple(pointers)
+
+
+def _head(grammar: Grammar, time: Time) -> int:
+    """The word of a time that the others hang on."""
+    first, end = time.mention.first, time.mention.end
+    return next((i for i in range(first, end) if not first <= grammar.parse.head[i] < end), end - 1)
