@@ -6,9 +6,9 @@ from datetime import datetime
 
 from ..text.article import Publication
 from ..text.document import Document, Tokens
-from ..text.tense import tense_at
+from ..text.clauses import tense_at
 from .context import Context
-from .expression import Expression, Fields
+from .expression import Expression, Fields, Shift
 from .finder import Candidate, candidates
 from .grain import Grain
 from .grammar import Grammar
@@ -37,7 +37,7 @@ def read(document: Document, grammar: Grammar, publication: Publication) -> Read
             continue
         times.append(_time(mention, resolution))
         left = spoken(resolution.value)
-        if left is not None:
+        if left is not None and not _compares(candidate.expression):
             context = context.speaking_of(left)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
 
@@ -72,6 +72,11 @@ def _time(mention: Mention, resolution: Resolution) -> Time:
         stated=resolution.stated,
         assumed=resolution.assumed,
     )
+
+
+def _compares(expression: Expression) -> bool:
+    """"A year earlier" is what a figure is held against: what is spoken of stays the same."""
+    return isinstance(expression, Shift) and expression.direction < 0 and Grain.MONTH < expression.length.amounts[-1].unit
 
 
 def _years(expression: Expression) -> int | None:

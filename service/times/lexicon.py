@@ -27,6 +27,7 @@ _CONVERT: dict[str, Callable[[Any], Any]] = {
     "about": Mod,
     "nearly": Mod,
     "vague": Era,
+    "vague_adjective": Era,
 }
 # Which classes of small numbers in words are what a numeral of digits would be.
 _ALSO = {"ones": "number", "teens": "number", "tens": "number"}

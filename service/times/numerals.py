@@ -15,7 +15,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("decade", r"['’‘`]?(?:1\d|20)?\d0['’]?s"),
     ("short_year", r"['’‘`]\d\d"),
-    ("clock", r"\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?"),
+    ("clock", r"\d{1,2}[:h]\d\d(?::\d\d(?:\.\d+)?)?"),
     ("iso_moment", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("iso_date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"),
     ("numeric_date", r"\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)"),

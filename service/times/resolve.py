@@ -457,7 +457,7 @@ class _Work:
         if not length:
             raise CannotResolve("how long is not said")
         finest = length[-1].unit
-        base = self._shift_base(shift, finest)
+        base = self._compared(shift, finest) or self._shift_base(shift, finest)
         moved = _start(base)
         for amount in length:
             moved = calendar_of.add(amount.unit, moved, shift.direction * (amount.number or 0))
@@ -477,6 +477,13 @@ class _Work:
                 raise CannotResolve("no day was spoken of before it")
             return self.place(Now())
         return Place(latest.interval, latest.grain)
+
+    def _compared(self, shift: Shift, finest: Grain) -> Place | None:
+        """Reports of results compare quarters: "a year ago" there is the quarter spoken of, a year before."""
+        if finest is not Grain.YEAR or 0 < shift.direction or shift.length.amounts[-1].number != 1:
+            return None
+        quarter = next((s for s in reversed(self.context.spoken) if s.grain is Grain.QUARTER), None)
+        return None if quarter is None else Place(quarter.interval, quarter.grain)
 
     def _shift_grain(self, finest: Grain, base: Place, number: float) -> Grain:
         """"A year earlier", said of a quarter or a month, is that quarter or month."""

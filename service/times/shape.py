@@ -88,7 +88,7 @@ def classes_of(expression: Expression) -> tuple[str, ...]:
     """The classes of an expression, the most special first. Patterns know them by their capital letter."""
     match expression:
         case Bend(inner=inner):
-            return tuple(name for name in classes_of(inner) if name != "Plain") + ("Bent",)
+            return bent(classes_of(inner))
         case Fields():
             return _classes_of_fields(expression)
         case Duration():
@@ -107,6 +107,15 @@ def classes_of(expression: Expression) -> tuple[str, ...]:
             return ("Set",)
         case _:
             return _classes_by_grain(expression)
+
+
+# What a modified expression can still be taken for: rules that look inside an expression must not meet a modifier there.
+_KEPT = frozenset([*GRAIN_CLASS.values(), "Date", "Relative", "Duration", "Run", "Hour", "Moment"])
+
+
+def bent(classes: tuple[str, ...]) -> tuple[str, ...]:
+    """The classes of an expression with a modifier."""
+    return tuple(name for name in classes if name in _KEPT) + ("Bent",)
 
 
 def _classes_of_fields(fields: Fields) -> tuple[str, ...]:
@@ -162,4 +171,4 @@ def all_shapes() -> tuple[tuple[str, ...], ...]:
     specials: tuple[tuple[str, ...], ...] = ((), ("Relative",), ("PlainUnit",), ("PlainSeason",), ("PlainNth",), ("Holiday",))
     names = dict.fromkeys(GRAIN_CLASS.values())
     plain += [special + (name, "Date") for special in specials for name in names]
-    return tuple(plain + [shape + ("Bent",) for shape in plain])
+    return tuple(dict.fromkeys([*plain, *map(bent, plain)]))

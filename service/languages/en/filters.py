@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 from ...text.document import Tokens
-from ...times.expression import At, Bend, Clock, DayPart, Duration, Every, Expression, Fields, Holiday, Nth, Season, Unit
+from ...times.expression import (
+    At,
+    Bend,
+    Clock,
+    DayPart,
+    Duration,
+    Every,
+    Expression,
+    Fields,
+    Holiday,
+    Nth,
+    Season,
+    Unit,
+    Vague,
+)
 from ...times.finder import Candidate
 from ...times.grain import Grain
 
@@ -57,13 +71,37 @@ def is_a_month(candidate: Candidate, tokens: Tokens) -> bool:
 
 def is_a_season(candidate: Candidate, tokens: Tokens) -> bool:
     """"Fall" and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
-    if not isinstance(_plain(candidate.expression), Season) or 1 < candidate.end - candidate.first:
+    if not isinstance(_plain(candidate.expression), Season):
         return True
-    word = tokens.lower[candidate.first]
-    before = _before(tokens, candidate)
+    word = tokens.lower[candidate.end - 1]
+    before, after = _before(tokens, candidate), _after(tokens, candidate)
+    if after in ("olympics", "olympic", "games", "palace", "street", "water", "roll", "rolls", "of"):
+        return False
+    if 1 < candidate.end - candidate.first:
+        return word in ("summer", "winter", "autumn") or before in _PLACED
     if word in ("fall", "spring"):
         return before in ("in", "by", "until", "since", "during", "this", "last", "next", "every", "each", "early", "late")
-    return before in _DETERMINERS or before in ("", ".", "and", "or", "to")
+    return before in _DETERMINERS
+
+
+def is_a_weekday(candidate: Candidate, tokens: Tokens) -> bool:
+    """"Sun" and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
+    expression = candidate.expression
+    if not isinstance(expression, Fields) or expression.weekday is None or 1 < candidate.end - candidate.first:
+        return True
+    if tokens.lower[candidate.first].rstrip(".") in ("sun", "sat", "mon", "wed", "fri"):
+        return _before(tokens, candidate) in ("on", "last", "next", "this", "until", "till", "since", "by", "(") or _after(tokens, candidate) in (".", ",", ")")
+    return True
+
+
+def is_vague(candidate: Candidate, tokens: Tokens) -> bool:
+    """"As soon as", "shortly before" and "now that" tell an order or a cause, not a time."""
+    if not isinstance(candidate.expression, Vague) or 1 < candidate.end - candidate.first:
+        return True
+    word, after = tokens.lower[candidate.first], _after(tokens, candidate)
+    if word in ("soon", "shortly"):
+        return after not in ("as", "after", "before", "enough") and _before(tokens, candidate) not in ("as", "too", "until", "very", "since")
+    return not (word == "now" and after == "that")
 
 
 def is_a_part_of_a_day(candidate: Candidate, tokens: Tokens) -> bool:
@@ -153,6 +191,8 @@ FILTERS = (
     is_a_year,
     is_a_month,
     is_a_season,
+    is_a_weekday,
+    is_vague,
     is_a_part_of_a_day,
     is_a_clock,
     is_a_length,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ....times.arithmetic import days_in_month
-from ....times.expression import Century, Decade, Expression, Fields, Holiday
+from ....times.expression import Century, Decade, Expression, Fields, Holiday, Season, Within
 from ....times.rule import Rules
+from ....times.values import Part
 
 rules = Rules()
 
@@ -121,3 +122,18 @@ def century(n: int) -> Century | None:
 @rules.rule("feast", "{holiday_word}", "{holiday_word:feast}")
 def feast(holiday_word: str) -> Expression:
     return Holiday(holiday_word)
+
+
+@rules.rule("season", "{season}", "the {season}")
+def season(season: Part) -> Season:
+    return Season(season)
+
+
+@rules.rule("season of a year", f"[the] {{season}} [of|in|,] {_YEAR}", f"{_YEAR} {{season}}", "[the] {season} [of] {short_year}")
+def season_of_year(season: Part, year: int = 0, short_year: int | None = None) -> Expression:
+    return Within(Season(season), Fields(year) if short_year is None else Fields(short_year, short=True))
+
+
+@rules.rule("feast of a year", f"{{holiday_word:holiday_word|feast}} [of|in|,] {_YEAR}", f"{{holiday_word:feast}} [,] {_YEAR}")
+def feast_of_year(holiday_word: str, year: int) -> Expression:
+    return Within(Holiday(holiday_word), Fields(year))

@@ -84,9 +84,14 @@ def year_ago(n: int | None = None, unit: Grain | None = None) -> Expression | No
     return Shift(Duration((Amount(1, Grain.YEAR),)), -1, Focus(unit or Grain.QUARTER))
 
 
-@rules.rule("the latest quarter", "the (latest|recent|most recent) (quarter|period)")
+@rules.rule("the latest quarter", "the (latest|most recent|recent) (quarter|period)", "the quarter just ended")
 def latest_quarter() -> Expression:
     return Unit(Grain.QUARTER)
+
+
+@rules.rule("the full year", "the full year", "full [-] year")
+def full_year() -> Expression:
+    return Unit(Grain.YEAR)
 
 
 @rules.rule("year's end", "[the] year [-] end", "[the] year (’s|'s) end")

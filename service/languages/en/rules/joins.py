@@ -8,10 +8,8 @@ from ....times.expression import (
     At,
     Bend,
     Between,
-    Century,
     Clock,
     DayPart,
-    Decade,
     Duration,
     Every,
     Expression,
@@ -34,7 +32,6 @@ rules = Rules()
 
 _TO = "(to|-|–|—|through|until|till|into)"
 _JOIN = "(to|-|–|—|through|until|till|and|or|,|&)"
-_DATED = "Date"
 
 
 # --- dates with their weekday, their year, their time of day ---------------------------------------------------------
@@ -91,13 +88,25 @@ def day_of_week(w: Fields, y: Expression) -> Expression:
 @rules.rule(
     "part of a named day",
     "[the] {p:DayPart} (of|on) {d:Day}",
-    "{d:Day} (’s|'s) {p:DayPart}",
+    "{d:Day} (’s|'s) {p:Hour}",
     "{d:Day} [,] [in] {p:DayPart}",
     "{d:Day} [,] at {p:DayPart}",
+    "{p:Hour} {d:Relative}",
     "[in] the early hours of {d:Day} [{p:DayPart}]",
 )
-def part_of_named_day(d: Expression, p: DayPart | None = None) -> Expression:
-    return At(d, p or DayPart(Part.MORNING))
+def part_of_named_day(d: Expression, p: Expression | None = None) -> Expression | None:
+    return _at(d, p or DayPart(Part.MORNING))
+
+
+def _at(day: Expression, moment: Expression) -> Expression | None:
+    """A time of day on a day; a modifier of either becomes one of the whole ("late Friday night")."""
+    if isinstance(day, Bend):
+        inner = _at(day.inner, moment)
+        return None if inner is None else Bend(inner, day.mod)
+    if isinstance(moment, Bend):
+        inner = _at(day, moment.inner)
+        return None if inner is None else Bend(inner, moment.mod)
+    return At(day, moment) if isinstance(moment, Clock | DayPart) else None
 
 
 @rules.rule("the night of two days", f"[the] {{p:DayPart}} (of|between|from) {{d:MonthDay|FullDate}} ({_TO[1:-1]}|and) {{day:day|ordinal_day}}")
@@ -113,12 +122,13 @@ def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
 
 @rules.rule(
     "clock on a day",
-    "{c:Clock} [,] [on|of] {d:Day}",
-    "{d:Day} [,] [at|around|about|by] {c:Clock}",
-    "{d:Day} (’s|'s) {c:Clock}",
+    "{c:Hour} [,] [on|of] {d:Day}",
+    "{d:Day} [,] [at|by] {c:Hour}",
+    "{d:Day} (’s|'s) {c:Hour}",
 )
-def clock_on_day(c: Clock, d: Expression) -> Expression:
-    return At(d, c)
+def clock_on_day(c: Expression, d: Expression) -> Expression | None:
+    """A part of a day only after its day ("Monday morning"): before it, "of" is wanted."""
+    return _at(d, c)
 
 
 @rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
@@ -142,45 +152,49 @@ def clock_of_part(c: Clock, p: DayPart) -> Expression | None:
 # --- counted from another time ---------------------------------------------------------------------------------------
 
 
-@rules.rule("so long ago", "{d:Duration} [{b:about}] ago", "{d:Duration} or so ago", "{d:Duration} back ~{Date}")
-def ago(d: Duration, b: Mod | None = None) -> Expression:
-    return Shift(d, -1, Now())
+_SHIFTED_MOD = {Mod.MORE_THAN: Mod.BEFORE, Mod.LESS_THAN: Mod.AFTER}
 
 
-@rules.rule("modified so long ago", "{d:Bent} ago", "{d:Bent} (earlier|before|later|from now)")
-def bent_ago(d: Bend) -> Expression | None:
-    return None
+def _shift(length: Expression, direction: int, anchor: Expression | None = None) -> Expression | None:
+    """The anchor (the time spoken of, when None) moved by a length; a hedge of the length becomes one of the date."""
+    match length:
+        case Bend(inner=inner, mod=mod):
+            shifted = _shift(inner, direction, anchor)
+            return None if shifted is None else Bend(shifted, _SHIFTED_MOD.get(mod, mod))
+        case Duration(amounts=amounts):
+            return Shift(length, direction, anchor or Focus(amounts[-1].unit if amounts else Grain.DAY))
+        case _:
+            return None
 
 
-@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)", "{d:Duration} before ~{Date}")
-def so_long_earlier(d: Duration) -> Expression:
-    return Shift(d, -1, Focus(_finest(d)))
+@rules.rule("so long ago", "{d:Duration} ago", "{d:Duration} back ~{Date}")
+def ago(d: Expression) -> Expression | None:
+    return _shift(d, -1, Now())
 
 
-@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)", "{d:Duration} after ~{Date}")
-def so_long_later(d: Duration) -> Expression:
-    return Shift(d, 1, Focus(_finest(d)))
+@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)")
+def so_long_earlier(d: Expression) -> Expression | None:
+    return _shift(d, -1)
+
+
+@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)")
+def so_long_later(d: Expression) -> Expression | None:
+    return _shift(d, 1)
 
 
 @rules.rule("so long from now", "{d:Duration} (from now|hence|from today)")
-def from_now(d: Duration) -> Expression:
-    return Shift(d, 1, Now())
+def from_now(d: Expression) -> Expression | None:
+    return _shift(d, 1, Now())
 
 
-@rules.rule("so long from a day", "{d:Duration} (from|after|later than) {e:Day|Month|Year|Moment}")
-def so_long_after(d: Duration, e: Expression) -> Expression:
-    return Shift(d, 1, e)
+@rules.rule("so long after a day", "{d:Duration} (from|after|later than) {e:Day|Month|Year|Moment}")
+def so_long_after(d: Expression, e: Expression) -> Expression | None:
+    return _shift(d, 1, e)
 
 
-@rules.rule("so long before a day", "{d:Duration} before {e:Day|Month|Year|Moment}", "[the] {unit} before {e:Day}")
-def so_long_before(e: Expression, d: Duration | None = None, unit: Grain | None = None) -> Expression | None:
-    if d is None:
-        return None
-    return Shift(d, -1, e)
-
-
-def _finest(length: Duration) -> Grain:
-    return length.amounts[-1].unit if length.amounts else Grain.DAY
+@rules.rule("so long before a day", "{d:Duration} before {e:Day|Month|Year|Moment}")
+def so_long_before(d: Expression, e: Expression) -> Expression | None:
+    return _shift(d, -1, e)
 
 
 # --- modifiers -------------------------------------------------------------------------------------------------------
@@ -196,7 +210,7 @@ def early_or_late(m: Mod, d: Expression) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("early part of a day", "[the] {m:early} [-] {p:DayPart}", "[the] {m:early} [-] {p:Moment}", "{p:Relative} {m:early}")
+@rules.rule("early part of a day", "[the] {m:early} [-] {p:DayPart}", "[the] {m:early} [-] {p:Clock}", "[the] {m:early} [-] {p:Moment}", "{p:Relative} {m:early}")
 def early_part(m: Mod, p: Expression) -> Expression:
     return Bend(p, m)
 
@@ -218,9 +232,9 @@ def most_of(d: Expression) -> Expression:
 
 @rules.rule(
     "more or less than a length",
-    "{m:more} [than] {d:Duration|Run}",
+    "{m:more} [than] {d:Duration}",
     "(more|longer|greater) than {d:Duration|Run}",
-    "(in|well|just) over {d:Duration}",
+    "(well|just) over {d:Duration}",
 )
 def more_than(d: Expression, m: Mod = Mod.MORE_THAN) -> Expression:
     return Bend(d, m)
@@ -302,5 +316,3 @@ def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
 
     return (night(a), night(b))
 
-
-__all__ = ["Century", "Decade", "rules"]

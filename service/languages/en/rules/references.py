@@ -19,11 +19,17 @@ def present() -> Expression:
     return Vague(Era.PRESENT)
 
 
-@rules.rule("the past", "the past ~{unit|units|number|several|month|weekday|season}", "the recent past", "in the past")
+@rules.rule("the past", "the past ~({unit|units|number|several|month|weekday|season}|few|half)", "the recent past")
 def past() -> Expression:
     return Vague(Era.PAST)
 
 
-@rules.rule("the future", "the [near|foreseeable|immediate|distant] future", "the near term", "the short term", "the long term")
+@rules.rule("the future", "the [near|foreseeable|immediate|distant|not - too - distant] future", "the near term", "the short term")
 def future() -> Expression:
     return Vague(Era.FUTURE)
+
+
+@rules.rule("adjective of time", "{vague_adjective}")
+def adjective(vague_adjective: Era) -> Expression:
+    return Vague(vague_adjective)
+
