@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from .document import Document, Sentence
+from .document import Document
 from .tense import Tense
 from .verbs import TenseWords, Verb, finite_verbs
 from .words import TextWords
+
+_FAR = 120  # tokens beyond which no verb of a sentence is looked for
 
 
 def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, int]:
@@ -17,36 +19,35 @@ def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, in
     A sentence parts at commas, dashes, brackets and words like "that" and "after" where a finite verb stands on both
     sides, and always at the marks of direct speech and at semicolons.
     """
-    sentence = _sentence_of(document, token)
-    if sentence is None:
-        return (token, token + 1)
-    verbs = finite_verbs(document.tokens.lower, sentence.first, sentence.end, words.tense)
-    return _clause(document, sentence, token, verbs, words.tense)
+    first, end = _around(document, token)
+    verbs = finite_verbs(document.tokens.lower, first, end, words.tense)
+    return _clause(document, (first, end), token, verbs, words.tense)
 
 
 def tense_at(document: Document, token: int, words: TextWords) -> Tense:
-    """The tense of the verb that governs a time expression at ``token``: the nearest in its clause, else in its sentence.
+    """The tense of the verb that governs a time expression at ``token``.
 
-    In a headline a plain present comes back as the present, although it tells of the past.
+    That is the nearest verb in its clause, else in its sentence. In a headline a plain present comes back as the
+    present, although it tells of the past.
     """
-    sentence = _sentence_of(document, token)
-    if sentence is None:
-        return Tense.NONE
-    verbs = finite_verbs(document.tokens.lower, sentence.first, sentence.end, words.tense)
+    first, end = _around(document, token)
+    verbs = finite_verbs(document.tokens.lower, first, end, words.tense)
     if not verbs:
         return Tense.NONE
     if len(verbs) == 1:
         return verbs[0].tense
-    first, end = _clause(document, sentence, token, verbs, words.tense)
+    first, end = _clause(document, (first, end), token, verbs, words.tense)
     own = [verb for verb in verbs if first <= verb.first < end]
     return min(own or verbs, key=lambda verb: _distance(verb, token)).tense
 
 
-def _sentence_of(document: Document, token: int) -> Sentence | None:
+def _around(document: Document, token: int) -> tuple[int, int]:
+    """The sentence around a token, or as much of it as can matter, as tokens."""
     i = bisect_right(document.sentences, token, key=lambda s: s.first) - 1
     if i < 0 or document.sentences[i].end <= token:
-        return None
-    return document.sentences[i]
+        return token, token + 1
+    sentence = document.sentences[i]
+    return max(sentence.first, token - _FAR), min(sentence.end, token + _FAR)
 
 
 def _distance(verb: Verb, token: int) -> int:
@@ -55,30 +56,32 @@ def _distance(verb: Verb, token: int) -> int:
 
 
 def _clause(
-    document: Document, sentence: Sentence, token: int, verbs: Sequence[Verb], words: TenseWords
+    document: Document, around: tuple[int, int], token: int, verbs: Sequence[Verb], words: TenseWords
 ) -> tuple[int, int]:
-    lower, first, end = document.tokens.lower, sentence.first, sentence.end
-    hard = _speech_marks(document, sentence)
+    lower, (first, end) = document.tokens.lower, around
+    hard = _speech_marks(document, first, end)
     openers = [i for i in range(first + 1, end) if lower[i] in words.openers or i in hard]
     cuts = [first]
     for n, i in enumerate(openers):
         following = openers[n + 1] if n + 1 < len(openers) else end
-        if i in hard or lower[i] == ";" or (_verb_within(verbs, cuts[-1], i) and _verb_within(verbs, i, following)):
+        parts = i in hard or lower[i] == ";"
+        if parts or (_verb_within(verbs, cuts[-1], i) and _verb_within(verbs, i, following)):
             cuts.append(i)
     n = bisect_right(cuts, token) - 1
     return cuts[n], cuts[n + 1] if n + 1 < len(cuts) else end
 
 
 def _verb_within(verbs: Sequence[Verb], first: int, end: int) -> bool:
-    return any(first <= verb.first < end for verb in verbs)
+    i = bisect_left(verbs, first, key=lambda verb: verb.first)
+    return i < len(verbs) and verbs[i].first < end
 
 
-def _speech_marks(document: Document, sentence: Sentence) -> set[int]:
-    """The tokens at which direct speech begins, and those after it ends, within a sentence."""
-    found = set()
+def _speech_marks(document: Document, first: int, end: int) -> set[int]:
+    """The tokens ``[first, end)`` at which direct speech begins, and those after it ends."""
+    found: set[int] = set()
     quotes, tokens = document.quotes, document.tokens
-    i = max(0, bisect_right(quotes, sentence.span.start, key=lambda q: q.end) - 1)
-    while i < len(quotes) and quotes[i].start < sentence.span.end:
+    i = bisect_left(quotes, tokens.starts[first], key=lambda q: q.end) if quotes else 0
+    while i < len(quotes) and quotes[i].start < tokens.ends[end - 1]:
         found |= {tokens.at(quotes[i].start), tokens.at(quotes[i].end - 1) + 1}
         i += 1
     return found

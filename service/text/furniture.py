@@ -1,7 +1,8 @@
 """Furniture: which paragraphs are headline, byline or boilerplate, and which the story.
 
-Told first from shape and place: prose (long, or ending as sentences do) is story; short lines before and after all prose
-are furniture unless they share words with the story, which is how a headline is known. Words come second.
+Told from words where there are any to go by, else from shape and place: prose (long, or ending as sentences do) is
+story; short lines before and after all prose are furniture unless they share words with the story, which is how a
+headline is known.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _STEM = 5  # letters by which two words are taken for one
 _STOPS = frozenset({".", "!", "?", "...", "…", ":", ";", ","})
 _CLOSERS = frozenset({'"', "”", "''", "’’", "»", "'", "’", ")", "]", "-RRB-"})
 _NUMERIC_DATE = r"\d{4}-\d\d-\d\d(?:T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}"
-_CLOCK = r"(?:,? ?(?:at |\| ?|- )?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?\(?(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d\b)\)?)?)?"
+_ZONE = r"(?: ?\(?(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d\b)\)?)?"
+_CLOCK = rf"(?:,? ?(?:[a-z]{{2,3}} |\| ?|- )?\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?{_ZONE})?"
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -33,9 +35,9 @@ Ranges = Sequence[tuple[int, int]]
 class FurnitureWords:
     """The table ``[furniture]`` of ``text.toml``.
 
-    ``lines`` are furniture however they end, ``labels`` and ``bylines`` only when not as a sentence; ``banners`` are cut
-    from a paragraph they were run into; ``date`` is a day with its year and clock time; ``stamp`` holds all words that
-    may stand in a line that tells no more than a date.
+    ``lines`` are furniture however they end, ``labels`` and ``bylines`` only when not as a sentence; ``banners`` are
+    cut from a paragraph they were run into; ``date`` is a day with its year and clock time; ``stamp`` holds all words
+    that may stand in a line that tells no more than a date.
     """
 
     lines: re.Pattern[str]
@@ -69,7 +71,7 @@ def _starting(expressions: Sequence[str]) -> re.Pattern[str]:
 def kinds(
     text: str, tokens: Tokens, blocks: Ranges, datelines: Mapping[int, Dateline], words: FurnitureWords
 ) -> list[BlockKind]:
-    """What each paragraph is for; ``datelines`` are those found, by paragraph. A dateline alone on its line is a byline."""
+    """What each paragraph is for. ``datelines`` are those found, by paragraph: one alone on its line is a byline."""
     found = [_by_words(text, tokens, block, words) for block in blocks]
     for i, dateline in datelines.items():
         if found[i] is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from .document import Tokens
 from .span import Span
@@ -45,7 +46,7 @@ def _of_run(text: str, run: list[Span]) -> list[tuple[int, int]]:
         return [(line.start, line.end) for line in run]
     width = _wrapped_at(text, run)
     found = [(run[0].start, run[0].end)]
-    for before, line in zip(run, run[1:], strict=False):
+    for before, line in pairwise(run):
         if _goes_on(text, before, line, width):
             found[-1] = (found[-1][0], line.end)
         else:
@@ -58,7 +59,7 @@ def _wrapped_at(text: str, run: list[Span]) -> int | None:
     width = max(len(line.of(text).rstrip()) for line in run)
     if not _NARROWEST <= width < _WIDEST:
         return None
-    full = sum(_full(text, before, line, width) for before, line in zip(run, run[1:], strict=False))
+    full = sum(_full(text, before, line, width) for before, line in pairwise(run))
     return width if full * 4 >= (len(run) - 1) * 3 else None
 
 

@@ -28,7 +28,10 @@ def stops(tokens: Tokens, signs: Sequence[int]) -> list[int]:
 def sentence_ends(
     tokens: Tokens, first: int, end: int, candidates: Sequence[int], closing: Set[int], words: SentenceWords
 ) -> Iterator[int]:
-    """The token after each sentence of the paragraph ``[first, end)``; ``closing`` are the quotation marks that close."""
+    """The token after each sentence of the paragraph ``[first, end)``.
+
+    ``candidates`` are the stops in it, ``closing`` the quotation marks that close.
+    """
     start = first
     for i in candidates:
         if i < start:

@@ -49,9 +49,9 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, the longest that fits, sharing beginnings so that few branches are tried.
+    """A regular expression for any of the words, the longest that fits; without words it matches nothing.
 
-    Without words it matches nothing.
+    Words share their beginnings, so that few branches are tried.
     """
     tree: _Tree = {}
     for word in words:
@@ -77,6 +77,7 @@ class TokenWords:
 
     titles: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    dotless: tuple[str, ...] = ()
     before_number: tuple[str, ...] = ()
     negated: tuple[str, ...] = ()
     negation: str = ""
@@ -92,7 +93,6 @@ class TokenWords:
         digits = "|".join(
             (
                 _DIGITS,
-                r"\d{1,2}(?::\d\d){0,2}(?=[ap]\.m\b)",
                 rf"{_NUMBER}(?={any_of(self.units)}{_END})",
                 r"\d++[^\W\d_][^\W_]*+(?!['’])",
                 _NUMBER,
@@ -106,7 +106,7 @@ class TokenWords:
                 _DOMAIN,
                 rf"{dotted}\.",
                 rf"{numbered}\.(?=\s?[\d(]|\s[A-Z][a-z]{{2}}\.? \d)",
-                r"[ap]\.m\.?(?!\w)",
+                rf"{any_of(self.dotless)}(?!\w)",
                 r"(?:[^\W\d_]\.){2,8}(?!\w)|(?:[A-Z]\.){1,7}[A-Z](?![\w.])|(?!I\.)[A-Z]\.(?=\s?[A-Z])",
                 rf"(?i:{any_of(self.negated)})(?=(?i:{negation}){_END})" if negation else "(?!)",
                 rf"{_WORD}\d[^\W_]*+",
