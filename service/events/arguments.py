@@ -13,7 +13,7 @@ from .parse import Parse
 from .words import EventWords
 
 FINITE_CLAUSES = frozenset({"ccomp", "relcl", "parataxis", "csubj", "csubjpass"})
-_SAME_SUBJECT = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"})
+_SAME_SUBJECT = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp"})
 _NAMED_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FARTHEST = 4  # sentences back that a pronoun may reach
 

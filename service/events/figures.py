@@ -237,7 +237,7 @@ def _is_in_name(reading: Reading, number: Number, before: str) -> bool:
     if i == 0 or not reading.document.tokens.words[i][:1].isdigit() or number.end - i > 1:
         return False
     names_before = parse.pos[i - 1] == "PROPN" and before not in reading.words.figures.units
-    return names_before and parse.head[i] <= i
+    return names_before and (parse.head[i] <= i or parse.head[i] == parse.head[i - 1])
 
 
 def _is_age_in_commas(reading: Reading, number: Number) -> bool:

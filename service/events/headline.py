@@ -15,7 +15,7 @@ from .event import Trigger
 LONGEST = 90  # characters
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_EMBEDDED = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "pobj", "dobj", "conj", "attr"})
+_EMBEDDED = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "pobj", "dobj", "conj", "attr", "acomp"})
 
 
 class Room(IntEnum):
@@ -284,7 +284,8 @@ def _possessive(name: str) -> str:
 
 def _articles(reading: Reading, i: int) -> list[int]:
     """The article is kept inside a phrase ("in the offensive"), where a headline reads badly without it."""
-    return [j for j in reading.parse.children(i, "det") if j < i]
+    first, _ = noun_phrase(reading, i)
+    return [first - 1] if first > 0 and reading.parse.pos[first - 1] == "DET" else []
 
 
 def _keep_nominal(cut: _Cut, i: int) -> None:

@@ -1,0 +1,81 @@
+"""Who takes part, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import event
+
+
+def who(text: str, trigger: str) -> set[tuple[str, str | None]]:
+    return {(p.text, p.role) for p in event(text, trigger).participants}
+
+
+def where(text: str, trigger: str) -> set[tuple[str, str | None]]:
+    return {(p.text, p.role) for p in event(text, trigger).places}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Rebels attacked the army.", "attacked", {("Rebels", "agent"), ("army", "patient")}),
+        ("The army was attacked by rebels.", "attacked", {("rebels", "agent"), ("army", "patient")}),
+        ("Convoys destroyed by jets burned.", "destroyed", {("jets", "agent"), ("Convoys", "patient")}),
+        (
+            "Police and soldiers arrested a man.",
+            "arrested",
+            {("Police", "agent"), ("soldiers", "agent"), ("man", "patient")},
+        ),
+        (
+            "The militia, which has been fighting the government since 2011, withdrew.",
+            "fighting",
+            {("militia", "agent"), ("government", "patient")},
+        ),
+        ("Soldiers tried to free the hostages.", "free", {("Soldiers", "agent"), ("hostages", "patient")}),
+        ("The king ordered soldiers to free the hostages.", "free", {("soldiers", "agent"), ("hostages", "patient")}),
+        ("Jets hit the convoy, killing 80 fighters.", "killing", {("Jets", "agent"), ("80 fighters", "patient")}),
+        ("Militants made another attempt to flee.", "attempt", {("Militants", "agent")}),
+        ("The resignation of the minister surprised nobody.", "resignation", {("minister", "agent")}),
+        ("The murder of the minister caused outrage.", "murder", {("minister", "patient")}),
+        ("Daesh seized the town. It then captured the base.", "captured", {("Daesh", "agent"), ("base", "patient")}),
+    ],
+)
+def test_participants(text: str, trigger: str, expected: set[tuple[str, str]]) -> None:
+    assert who(text, trigger) == expected
+
+
+def test_participants_have_their_place_in_the_text() -> None:
+    text = "The Russian Defense Ministry denied the report."
+    ministry = event(text, "denied").participants[0]
+    assert (ministry.span.of(text), ministry.text) == ("Russian Defense Ministry", "Russian Defense Ministry")
+
+
+def test_a_day_takes_no_part() -> None:
+    assert who("The ministry spoke Thursday.", "spoke") == {("ministry", "agent")}
+
+
+def test_an_object_pronoun_is_not_its_own_subject() -> None:
+    text = "Jets hit the convoys after scouts spotted them near the river."
+    assert ("scouts", "patient") not in who(text, "spotted")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("A bomb exploded in Baghdad.", "exploded", {("Baghdad", "in")}),
+        ("Three trucks left Raqqa for Homs province.", "left", {("Raqqa", None), ("Homs province", "for")}),
+        (
+            "The convoy from the city of Raqqa was destroyed near Palmyra.",
+            "destroyed",
+            {("Raqqa", "of"), ("Palmyra", "near")},
+        ),
+        ("Jets bombed a camp outside Mosul, killing ten.", "killing", {("Mosul", "outside")}),
+        ("Shares rose at Apple on Monday.", "rose", set()),
+    ],
+)
+def test_places(text: str, trigger: str, expected: set[tuple[str, str | None]]) -> None:
+    assert where(text, trigger) == expected
+
+
+def test_a_day_is_no_place() -> None:
+    assert where("He resigned in March.", "resigned") == set()

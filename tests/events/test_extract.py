@@ -1,0 +1,78 @@
+"""Which words are happenings, of what kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.events.event import Kind, Status
+from tests.events.reading import event, told
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Rebels attacked the town.", ["attacked"]),
+        ("The army has been shelling the town.", ["shelling"]),
+        ("Rebels will attack the town.", ["attack"]),
+        ("The attack on the base began on Monday.", ["attack", "began"]),
+        ("Jets hit the convoy, killing 80 fighters.", ["hit", "killing"]),
+        ("The minister said the talks had failed.", ["said", "talks", "failed"]),
+        ("The president announced his resignation.", ["announced", "resignation"]),
+        ("He was arrested and charged.", ["arrested", "charged"]),
+        ("Fighters tried to flee the city.", ["tried", "flee"]),
+        ("The factory is near the river.", []),
+        ("The agreement was signed by both ministers.", ["agreement", "signed"]),
+        ("Dozens were dead.", ["dead"]),
+        ("Shops sold food, including bread.", ["sold"]),
+        ("According to the police, nobody was hurt.", ["hurt"]),
+        ("The US-led coalition bombed the bridge.", ["bombed"]),
+        ("The government department has a building.", ["has"]),
+        ("An earthquake struck the coast.", ["earthquake", "struck"]),
+    ],
+)
+def test_triggers(text: str, triggers: list[str]) -> None:
+    assert [e.trigger.text for e in told(text)] == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("The minister said the talks had failed.", "said", Kind.STATEMENT),
+        ("The minister said the talks had failed.", "failed", Kind.OCCURRENCE),
+        ("The king issued a statement about the war.", "statement", Kind.STATEMENT),
+        ("They believe the plan.", "believe", Kind.STATE),
+        ("The crisis deepened.", "crisis", Kind.STATE),
+    ],
+)
+def test_kind(text: str, trigger: str, kind: Kind) -> None:
+    assert event(text, trigger).kind is kind
+
+
+@pytest.mark.parametrize(("trigger", "nominal"), [("attack", True), ("began", False)])
+def test_nouns_are_marked(trigger: str, nominal: bool) -> None:
+    assert event("The attack on the base began on Monday.", trigger).trigger.nominal is nominal
+
+
+def test_the_quote_is_the_sentence() -> None:
+    text = "It was Monday. Rebels attacked the town. Nobody came."
+    assert event(text, "attacked").quote.of(text) == "Rebels attacked the town."
+
+
+def test_the_trigger_has_lemma_and_place() -> None:
+    text = "A quake struck the coast."
+    trigger = event(text, "struck").trigger
+    assert (trigger.lemma, trigger.span.of(text)) == ("strike", "struck")
+
+
+def test_what_is_read_elsewhere_is_left_open() -> None:
+    found = event("Rebels attacked the town.", "attacked")
+    assert (found.status, found.attribution, found.salience) == (Status.HAPPENED, None, 0.0)
+
+
+def test_events_are_in_text_order() -> None:
+    tokens = [e.trigger.token for e in told("He said the attack killed two men. Talks failed. They left.")]
+    assert tokens == sorted(tokens)
+
+
+def test_a_text_without_sentences_has_no_events() -> None:
+    assert told("...") == ()
