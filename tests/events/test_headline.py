@@ -33,7 +33,7 @@ def test_headline(text: str, trigger: str, expected: str) -> None:
 
 LONG = (
     "The extraordinarily long-serving chairman of the joint parliamentary committee on agricultural subsidies and "
-    "rural infrastructure development criticised the unprecedentedly comprehensive proposal of the European Commission for "
+    "rural infrastructure development criticised the unprecedentedly comprehensive proposal of the Commission for "
     "the immediate abolition of all remaining regional agricultural price guarantees in the southern provinces."
 )
 
