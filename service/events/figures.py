@@ -11,6 +11,7 @@ from .event import Bound, Figure
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
 _ATTACHED = re.compile(r"([$€£¥])?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z%]+)?$")
+_LARGEST = 1e15  # no news counts farther, and no figure may run to infinity
 _YEAR = re.compile(r"(1[5-9]|20)\d\d$")
 
 
@@ -31,7 +32,7 @@ def figures(reading: Reading, first: int, end: int) -> Iterator[Figure]:
     barred = -1  # where a range of dates or a score would go on
     while at < end:
         number = _number(reading, at, end)
-        if number is None:
+        if number is None or number.value >= _LARGEST * 1e3:
             at += 1
             continue
         joined = barred == number.first - 1 and reading.word(barred) in {"to", "-", "–", "and", "or"}
@@ -73,7 +74,7 @@ def _continued(reading: Reading, value: float, i: int, end: int) -> tuple[float,
         ones = i + 1 if i < end and lower[i] == "-" else i
         if ones < end and 0 < words.numbers.get(lower[ones], 0) < 10:
             value, i = value + words.numbers[lower[ones]], ones + 1
-    while i < end and lower[i] in words.multipliers:
+    while i < end and lower[i] in words.multipliers and value < _LARGEST:
         value, i = value * words.multipliers[lower[i]], i + 1
     return value, i
 

@@ -76,6 +76,8 @@ def test_the_hedge_is_part_of_the_words() -> None:
         "One of them spoke.",
         "He was aged 12.",
         "A 35-year-old man died.",
+        "The number " + "9" * 400 + " is long.",
+        "It is 5 " + "billion " * 60 + "strong.",
     ],
 )
 def test_no_figures(text: str) -> None:
