@@ -23,7 +23,7 @@ from ..times.mention import Reading, Signal
 from ..times.values import Length, Place
 from .clause import Grammar
 from .event import Bounds, Event, Kind, Report, Status, When, WhenBasis
-from .scene import Anchor, Found, Limits, Pointer, Scene
+from .scene import OPENING, Anchor, Found, Limits, Pointer, Scene
 
 Strategy = Callable[[Scene, Event], Found | None]
 
@@ -36,8 +36,10 @@ SURE_INNER = 0.55
 SURE_BEFORE = 0.55
 SURE_STATEMENT = 0.7
 SURE_NEWS = 0.5
-HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.7, "modifier": 0.6}
+SURE_STORY = 0.4
+HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.7}
 
+TOLD = (Status.HAPPENED, Status.DENIED)  # what the story tells as past: that it was, or that it was not
 MOST_HOPS = 3  # clauses and sentences that a date is handed on through
 
 
@@ -129,7 +131,8 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
     """The only time of the sentence, in a clause within: "destroyed trucks that tried to flee on Tuesday"."""
     token = event.trigger.token
     pointers = scene.pointers_in(token)
-    if event.status is not Status.HAPPENED or event.trigger.nominal or len(pointers) != 1 or not scene.past(event):
+    plain = event.status in TOLD and event.kind is not Kind.STATE and not event.trigger.nominal
+    if not plain or len(pointers) != 1 or not scene.past(event):
         return None
     pointer = pointers[0]
     if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.DAY:
@@ -174,12 +177,12 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
 
 def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     """Somebody's words without a time of their own were said for this article: on the day of publication."""
-    if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status is not Status.HAPPENED:
+    if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status not in TOLD:
         return None
     form = scene.form(event)
-    if form.tense not in (Tense.PAST, Tense.PRESENT) or _quoted(scene, event.trigger.token):
+    if form.tense not in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) or _quoted(scene, event.trigger.token):
         return None
-    if not _leads(scene, event):
+    if not _leads(scene, event, reported=False):
         return None
     return _published(
         scene, SURE_STATEMENT, "A statement without a date of its own: taken as made on the day of publication."
@@ -188,16 +191,34 @@ def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
 
 def news_of_the_day(scene: Scene, event: Event) -> Found | None:
     """What the opening tells as news, in the simple past and without a time, is taken as of the day of publication."""
-    if event.status is not Status.HAPPENED or event.trigger.nominal or not _leads(scene, event):
+    if event.status not in TOLD or event.trigger.nominal or not _leads(scene, event):
         return None
     sentence = scene.sentence(event.trigger.token)
-    opening = next((s for s in scene.document.sentences if not s.headline), None)
-    if not sentence.headline and (opening is None or sentence.block != opening.block):
+    opening = [s.first for s in scene.document.sentences if not s.headline][:OPENING]
+    if not sentence.headline and sentence.first not in opening:
         return None
     if not sentence.headline and scene.form(event).tense is not Tense.PAST:
         return None
     return _published(
         scene, SURE_NEWS, "The opening tells it as news without a date: taken as of the day of publication."
+    )
+
+
+def day_of_the_story(scene: Scene, event: Event) -> Found | None:
+    """What the story goes on to tell in the simple past belongs to the day that its opening gives."""
+    token = event.trigger.token
+    plain = event.status in TOLD and event.kind is Kind.OCCURRENCE and scene.past(event)
+    if not plain or scene.pointers_in(token) or not _leads(scene, event, reported=False):
+        return None
+    day = scene.story_day
+    if day is None or _quoted(scene, token) or not scene.fits(event, day) or _later(scene, event):
+        return None
+    return replace(
+        day,
+        basis=WhenBasis.INHERITED,
+        confidence=SURE_STORY,
+        reason=f"The opening gives the day of the story ({_in_words(day)}), and this is told as part of it.",
+        hops=1,
     )
 
 
@@ -220,6 +241,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     sentence_before,
     statement_of_the_day,  # the day of publication comes last, and only where the text shows news
     news_of_the_day,
+    day_of_the_story,
     with_its_clause,  # participles and nouns of the clauses dated since
 )
 
@@ -261,7 +283,7 @@ def _at(pointer: Pointer | None, event: Event, sure: float, because: str, scene:
         case _:
             pass
     anchor = _anchor(pointer, interval, sure, f"{because}, {words}.")
-    return anchor if scene.fits(event, anchor) or sure is SURE_OWN else None
+    return anchor if scene.fits(event, anchor) else None
 
 
 def _anchor(pointer: Pointer, interval: Interval, sure: float, reason: str) -> Anchor:
@@ -282,10 +304,11 @@ def _anchor(pointer: Pointer, interval: Interval, sure: float, reason: str) -> A
 
 
 def _belongs(pointer: Pointer, event: Event, scene: Scene) -> bool:
-    """May a time on another word of the clause be this event's? A noun's own time is not its verb's when it names it."""
+    """May a time on another word of the clause be this event's: on its verb, or on the subject or object of it?"""
     if pointer.owner is None or pointer.owner == pointer.clause:
         return not event.trigger.nominal or _shares(event.trigger.token, scene) == "noun"
-    return not event.trigger.nominal and pointer.signal in (None, Signal.AT)
+    shared = pointer.signal in (None, Signal.AT) and _shares(pointer.owner, scene) == "noun"
+    return shared and not event.trigger.nominal
 
 
 def _published(scene: Scene, sure: float, reason: str) -> Anchor:
@@ -340,7 +363,7 @@ def _counted(pointer: Pointer, direction: int, start: Anchor, other: Event, scen
         f"“{pointer.time.mention.text} {scene.document.tokens.words[pointer.time.mention.end]} {other.trigger.text}”"
     )
     if any(a.number is None for a in value.amounts) and unit >= Grain.DAY:
-        bounds = Bounds(not_before=base.date()) if 0 < direction else Bounds(not_after=base.date())
+        bounds = Bounds(not_before=base.date()) if direction > 0 else Bounds(not_after=base.date())
         return Limits(bounds, f"{words} gives no number to count with.")
     for amount in value.amounts:
         if amount.unit >= Grain.DAY and amount.number is not None:
@@ -412,7 +435,13 @@ def _handed_down(scene: Scene, event: Event) -> Found | None:
 
 
 def _down(start: Anchor, factor: float, above: Event, event: Event, scene: Scene) -> Anchor | None:
-    if start.hops >= MOST_HOPS or not start.closed or not scene.fits(event, start) or not scene.real(event):
+    if (
+        event.status not in TOLD
+        or event.kind is Kind.STATE
+        or start.hops >= MOST_HOPS
+        or not start.closed
+        or not scene.fits(event, start)
+    ):
         return None
     return replace(
         start,
@@ -440,13 +469,11 @@ def _shares(token: int, scene: Scene) -> str | None:
                 return None
             return "advcl" if mark is None or mark in links.during else None
         case "xcomp":
-            return "xcomp" if not form.infinitive or parse.lemma[parse.head[token]] in _begun(grammar) else None
+            return "xcomp" if parse.lemma[parse.head[token]] in _begun(grammar) else None
         case "ccomp":
             return "ccomp" if not form.finite and not grammar.reports(parse.head[token]) else None
-        case "acl":
-            return "modifier" if not form.infinitive else None
         case "pcomp":
-            return "advcl" if grammar.lower(parse.head[token]) in links.during else None
+            return "advcl" if grammar.lower(parse.head[token]) in links.during | links.means else None
         case _:
             return None
 
@@ -466,32 +493,44 @@ def _noun_shares(token: int, scene: Scene) -> str | None:
 
 
 def _inside(token: int, top: int, scene: Scene) -> bool:
-    """Does ``token`` hang on ``top`` through clauses that may share its time?"""
-    grammar, parse, links = scene.grammar, scene.grammar.parse, scene.grammar.cues.links
+    """Does ``token`` hang on ``top`` through clauses that may share its time ("trucks that fled on Tuesday")?"""
+    grammar, parse = scene.grammar, scene.grammar.parse
     at = token
     while at != top:
-        if parse.head[at] == at:
+        if parse.head[at] == at or (grammar.is_verb(at) and not _open(at, grammar)):
             return False
-        if grammar.is_verb(at):
-            apart = grammar.mark(at) in links.after | links.before | grammar.cues.condition.markers
-            if apart or (parse.dep[at] == "ccomp" and grammar.reports(parse.head[at])):
-                return False
         at = parse.head[at]
     return True
+
+
+def _open(verb: int, grammar: Grammar) -> bool:
+    """May the time of this clause be that of the one above: told in the same past, and not set before or after it?"""
+    form, links = grammar.form(verb), grammar.cues.links
+    if grammar.mark(verb) in links.after | links.before | grammar.cues.condition.markers:
+        return False
+    match grammar.parse.dep[verb]:
+        case "xcomp" | "advcl":
+            return not form.finite or form.tense is Tense.PAST
+        case "relcl":
+            return form.tense is Tense.PAST
+        case "acl":
+            return form.infinitive
+        case _:
+            return False
 
 
 # -- times handed on from sentence to sentence
 
 
-def _leads(scene: Scene, event: Event) -> bool:
-    """Does the event stand in a main clause, or in one that is somebody's words?"""
+def _leads(scene: Scene, event: Event, reported: bool = True) -> bool:
+    """Does the event stand in a main clause, or (``reported``) in one that is somebody's words?"""
     grammar, parse = scene.grammar, scene.grammar.parse
     at = event.trigger.token
     if not grammar.is_verb(at):
         return False
     while parse.head[at] != at:
         relation, above = parse.dep[at], parse.head[at]
-        if relation == "ccomp" and not (grammar.is_verb(above) and grammar.reports(above)):
+        if relation == "ccomp" and not (reported and grammar.is_verb(above) and grammar.reports(above)):
             return False
         if relation not in ("conj", "ccomp", "parataxis"):
             return False
@@ -500,9 +539,10 @@ def _leads(scene: Scene, event: Event) -> bool:
 
 
 def _runs_on(scene: Scene, event: Event) -> bool:
-    if event.status is not Status.HAPPENED or event.kind is Kind.STATEMENT or not scene.past(event):
+    token = event.trigger.token
+    if event.status not in TOLD or event.kind is not Kind.OCCURRENCE or not scene.past(event):
         return False
-    return not scene.pointers_in(event.trigger.token) and _leads(scene, event)
+    return not scene.pointers_in(token) and _leads(scene, event, reported=_quoted(scene, token) is not None)
 
 
 def _later(scene: Scene, event: Event) -> bool:

@@ -75,6 +75,7 @@ class Links:
     after: Words  # "after": this happened later than what follows
     before: Words
     during: Words  # "during the talks": at the same time
+    means: Words  # "by firing": at the same time too, of a verb
     contrast: Words  # "but"
     occasions: Words  # "the second time that jets strike"
     definite: Words  # "the": a thing that is there, whatever becomes of it

@@ -1,4 +1,4 @@
-"""The scene that events are dated in: what happened, the times of the text, where each hangs, and what is known so far."""
+"""The scene that events are dated in: what is told, where each time hangs, and what is known so far."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from ..times.interval import Interval
 from ..times.mention import Reading, Signal
 from ..times.values import Basis, Length, Part, Place, Time
 from .clause import Form, Grammar
-from .event import Bounds, Event, Status, WhenBasis
+from .event import Bounds, Event, Kind, Status, WhenBasis
+
+OPENING = 2  # sentences of the story that tell its news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +132,14 @@ class Scene:
             return None
         before = sentences[at - 1]
         return before if before.block == sentence.block and not before.headline else None
+
+    @property
+    def story_day(self) -> Anchor | None:
+        """The first day that the opening gives to one of its deeds, by its own words."""
+        opening = [s.first for s in self.document.sentences if not s.headline][:OPENING]
+        told = [e for first in opening for e in self.told_in.get(first, [])]
+        anchors = [a for e in told if e.kind is not Kind.STATEMENT and (a := self.anchor(e.trigger.token))]
+        return next((a for a in anchors if a.closed and a.grain <= Grain.DAY and a.time_expression is not None), None)
 
     def real(self, event: Event) -> bool:
         return event.status in (Status.HAPPENED, Status.ONGOING)

@@ -1,0 +1,176 @@
+"""How much an editor would want an event on a timeline: a score from 0 to 1, as a sum of parts that can be shown.
+
+Each part asks one question of the event and answers with 0 to 1; its weight says how much that counts. The weights add
+up to 1, so a score is read like a share of votes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from ..text.document import Document
+from ..times.grain import Grain
+from .clause import Grammar
+from .event import Event, Kind, Report, Status, WhenBasis
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_CLAUSES = {
+    "ROOT": 1.0,
+    "ccomp": 0.9,
+    "conj": 0.8,
+    "parataxis": 0.8,
+    "advcl": 0.6,
+    "relcl": 0.45,
+    "acl": 0.2,
+    "xcomp": 0.3,
+}
+_KINDS = {Kind.OCCURRENCE: 1.0, Kind.STATEMENT: 0.25, Kind.STATE: 0.0}
+_STATUSES = {
+    Status.HAPPENED: 1.0,
+    Status.PLANNED: 0.7,
+    Status.ONGOING: 0.6,
+    Status.CONDITIONAL: 0.4,
+    Status.DENIED: 0.4,
+}
+_BASES = {
+    WhenBasis.STATED: 1.0,
+    WhenBasis.RELATIVE: 1.0,
+    WhenBasis.EVENT: 0.8,
+    WhenBasis.INHERITED: 0.7,
+    WhenBasis.PUBLICATION: 0.4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question asked of an event: its name, the answer (0..1) and how much it counts."""
+
+    name: str
+    value: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the questions look at beside the event itself: the headline's lemmas, and how often each lemma is told."""
+
+    document: Document
+    grammar: Grammar
+    headline: frozenset[str]
+    told: Counter[str]
+
+    @classmethod
+    def of(cls, document: Document, grammar: Grammar, reports: tuple[Report, ...]) -> Article:
+        parse = grammar.parse
+        headline = frozenset(
+            parse.lemma[i].lower()
+            for s in document.sentences
+            if s.headline
+            for i in range(s.first, s.end)
+            if parse.pos[i] in _CONTENT
+        )
+        return cls(document, grammar, headline, Counter(r.event.trigger.lemma for r in reports))
+
+    def place(self, event: Event) -> int:
+        """The number of the event's sentence in the story; 0 for the headline and for the first."""
+        at = 0
+        for sentence in self.document.sentences:
+            if sentence.span.end > event.trigger.span.start:
+                return at
+            at += not sentence.headline
+        return at
+
+
+Question = Callable[[Report, Article], float]
+
+
+def with_salience(reports: tuple[Report, ...], document: Document, grammar: Grammar) -> tuple[Report, ...]:
+    """The reports with the salience of their events filled in."""
+    article = Article.of(document, grammar, reports)
+    return tuple(replace(r, event=replace(r.event, salience=score(parts(r, article)))) for r in reports)
+
+
+def parts(report: Report, article: Article) -> tuple[Part, ...]:
+    """The answer to each question, in the order of the list: why the score is what it is."""
+    return tuple(Part(name, question(report, article), weight) for name, weight, question in QUESTIONS)
+
+
+def score(found: tuple[Part, ...]) -> float:
+    return round(sum(p.value * p.weight for p in found), 3)
+
+
+def _deed(report: Report, article: Article) -> float:
+    """A deed before words, words before a state; a nominal event less, since a verb mostly tells of it too."""
+    return _KINDS[report.event.kind] * (0.6 if report.event.trigger.nominal else 1.0)
+
+
+def _clause(report: Report, article: Article) -> float:
+    """Main clauses carry the story; what modifies a noun is background."""
+    if report.event.trigger.nominal:
+        return 0.3
+    return _CLAUSES.get(article.grammar.parse.dep[report.event.trigger.token], 0.3)
+
+
+def _weight(report: Report, article: Article) -> float:
+    words, lemma = article.grammar.cues.salience, report.event.trigger.lemma
+    return 1.0 if lemma in words.weighty else 0.0 if lemma in words.light else 0.4
+
+
+def _dated(report: Report, article: Article) -> float:
+    when = report.when
+    if when is None:
+        return 0.0
+    return _BASES[when.basis] * (1.0 if when.grain <= Grain.DAY else 0.8 if when.grain <= Grain.MONTH else 0.6)
+
+
+def _early(report: Report, article: Article) -> float:
+    return 1.0 / (1.0 + 0.12 * article.place(report.event))
+
+
+def _in_headline(report: Report, article: Article) -> float:
+    """The share of the words of the event that the headline has too."""
+    event, parse = report.event, article.grammar.parse
+    words = {event.trigger.lemma}
+    for phrase in event.participants:
+        first, end = article.document.tokens.at(phrase.span.start), article.document.tokens.at(phrase.span.end - 1) + 1
+        words |= {parse.lemma[i].lower() for i in range(first, end) if parse.pos[i] in _CONTENT}
+    return min(1.0, 2 * len(words & article.headline) / len(words))
+
+
+def _figures(report: Report, article: Article) -> float:
+    return min(1.0, 0.7 * len(report.event.figures))
+
+
+def _actors(report: Report, article: Article) -> float:
+    """Is somebody or something with a name in it?"""
+    tokens, entity = article.document.tokens, article.grammar.parse.entity
+    named = (
+        entity[i]
+        for phrase in report.event.participants
+        for i in range(tokens.at(phrase.span.start), tokens.at(phrase.span.end - 1) + 1)
+    )
+    return 1.0 if any(named) else 0.4 if report.event.participants else 0.0
+
+
+def _real(report: Report, article: Article) -> float:
+    return _STATUSES[report.event.status]
+
+
+def _told_again(report: Report, article: Article) -> float:
+    return min(1.0, 0.5 * (article.told[report.event.trigger.lemma] - 1))
+
+
+QUESTIONS: tuple[tuple[str, float, Question], ...] = (
+    ("deed", 0.2, _deed),
+    ("dated", 0.18, _dated),
+    ("main clause", 0.14, _clause),
+    ("weighty word", 0.13, _weight),
+    ("early in the story", 0.09, _early),
+    ("figures", 0.07, _figures),
+    ("named actors", 0.07, _actors),
+    ("in the headline", 0.05, _in_headline),
+    ("real", 0.05, _real),
+    ("told again", 0.02, _told_again),
+)
