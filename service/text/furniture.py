@@ -50,6 +50,8 @@ class FurnitureWords:
     @classmethod
     def from_table(cls, table: Mapping[str, Any], dateline: DatelineWords) -> FurnitureWords:
         """TypeError for an unknown key; `re.error` for an expression that is none."""
+        if unknown := set(table) - {"lines", "labels", "bylines", "banners", "stamp"}:
+            raise TypeError(f"unknown in [furniture]: {sorted(unknown)}")
         month = any_of((*dateline.months, *(m.upper() for m in dateline.months)))
         weekday = any_of((*dateline.weekdays, *(d.upper() for d in dateline.weekdays)))
         named = rf"(?:(?:{weekday})\b[.,]? )?(?:(?:{month})\b\.? \d{{1,2}}|\d{{1,2}} (?:{month})\b\.?),? \d{{4}}"
