@@ -26,7 +26,7 @@ def create_app(settings: Settings | None = None, reader: Reader | None = None, l
     """
     settings = settings or Settings.from_environment()
     app = Flask("dateline", static_folder=None)
-    app.config["MAX_CONTENT_LENGTH"] = submission.body_limit(settings)
+    app.config["MAX_CONTENT_LENGTH"] = submission.body_limit(settings) + 1  # one more shows that there is more
     hold(app, State(settings, reader or _loaded(settings), logs.log_to(log)))
     logs.register(app)
     handlers.register(app)

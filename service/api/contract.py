@@ -33,9 +33,9 @@ _HEADERS = {HTTPStatus.SERVICE_UNAVAILABLE: _RETRY_AFTER_HEADER, HTTPStatus.UNSU
 _DESCRIPTION = (
     "An article's text and its publication date go in; an ordered timeline of dated events comes out, each with the "
     "sentence that says so, the reason for its date, and how sure that is. Nothing is stored, and the same article "
-    "always gives the same answer. Offsets count Unicode code points of the text that was sent, and end is the first one "
-    "after: `text[start:end]`. An absent member is left out, never null. Every error is a problem (RFC 9457), whose "
-    "`type` is the path of a page that explains it."
+    "always gives the same answer. Offsets count Unicode code points of the text that was sent, and end is the first "
+    "one after: `text[start:end]`. An absent member is left out, never null. Every error is a problem (RFC 9457), and "
+    "its `type` is the path of a page that explains it."
 )
 
 
@@ -52,6 +52,9 @@ class _Contract(Api):  # type: ignore[misc]
 
     def _register_responses(self) -> None:
         """No ready-made responses: each operation names its own."""
+
+    def _register_pagination_header(self) -> None:
+        """Nothing here has pages."""
 
 
 def operation(

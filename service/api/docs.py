@@ -52,7 +52,7 @@ def _asset(name: str) -> AnyResponse:
 
 
 def _problem(slug: str) -> Response:
-    found = next((kind for kind in problems.TYPES if kind.slug == slug), None)
+    found = problems.named(slug)
     if found is None:
         raise NotFound
     return _html(render_template("problem.html", problem=found))

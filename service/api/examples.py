@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from functools import cache
+from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from flask import Flask
 
@@ -21,7 +22,7 @@ from .state import Reader
 PATH = Path(__file__).parent / "examples.json"
 
 Example = dict[str, Any]
-MakeApp = Callable[[Settings, Reader], Flask]
+MakeApp = Callable[[Settings, Reader, TextIO], Flask]
 
 
 class _Unready:
@@ -47,7 +48,8 @@ def kept() -> tuple[Example, ...]:
 def replay(example: Example, make_app: MakeApp, reader: Reader) -> tuple[int, Any]:
     """Ask the request of an example; gives the status and the body."""
     request = example["request"]
-    app = make_app(Settings(**example.get("settings", {})), _Unready() if example.get("unready") else reader)
+    used = _Unready() if example.get("unready") else reader
+    app = make_app(Settings(**example.get("settings", {})), used, StringIO())
     body = request.get("body")
     answer = app.test_client().open(
         request["path"],

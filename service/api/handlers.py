@@ -12,6 +12,7 @@ from ..errors import DeadlineExceeded
 from . import problems
 from .problems import Problem, ProblemType
 from .state import state
+from .submission import body_limit
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -42,8 +43,7 @@ def _http(error: HTTPException) -> Response:
         return Response(status=status, headers=error.get_headers())
     headers = {name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")}
     if status == 413:
-        limit = current_app.config["MAX_CONTENT_LENGTH"]
-        return problems.answer(Problem(problems.TOO_LARGE, f"The body has more than {limit:,} bytes.", headers=headers))
+        return problems.answer(problems.body_too_large(body_limit(state(current_app).settings)))
     if status in _OF_STATUS:
         kind, detail = _OF_STATUS[status]
         return problems.answer(Problem(kind, detail, headers=headers))

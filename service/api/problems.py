@@ -55,6 +55,10 @@ class Problem(Exception):
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+def _of_article(error: type[errors.ArticleError], meaning: str) -> ProblemType:
+    return ProblemType(error.slug, HTTPStatus.UNPROCESSABLE_ENTITY, error.title, meaning)
+
+
 UNREADABLE_BODY = ProblemType(
     "unreadable-body",
     HTTPStatus.BAD_REQUEST,
@@ -99,41 +103,29 @@ INVALID_REQUEST = ProblemType(
     "The request does not fit its schema",
     "A field or parameter is missing, unknown, repeated, or of the wrong type; each is named in errors.",
 )
-MISSING_DATE = ProblemType(
-    "missing-publication-date",
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.PublicationMissing.title,
+MISSING_DATE = _of_article(
+    errors.PublicationMissing,
     "The request has no published_at, and the article's own byline and dateline give none. Without it no one can tell "
     "what “Thursday” means, so nothing was guessed.",
 )
-UNREADABLE_DATE = ProblemType(
-    "unreadable-publication-date",
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.PublicationUnreadable.title,
+UNREADABLE_DATE = _of_article(
+    errors.PublicationUnreadable,
     "published_at is no date that exists: send an ISO 8601 date or date-time, or a date in words.",
 )
-UNKNOWN_ZONE = ProblemType(
-    "unknown-time-zone",
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.UnknownTimeZone.title,
+UNKNOWN_ZONE = _of_article(
+    errors.UnknownTimeZone,
     "timezone is no name of the IANA time zone database, such as Europe/Berlin.",
 )
-UNSUPPORTED_LANGUAGE = ProblemType(
-    "unsupported-language",
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.UnsupportedLanguage.title,
+UNSUPPORTED_LANGUAGE = _of_article(
+    errors.UnsupportedLanguage,
     "The article is in a language, or was said to be in one, that the service has no rules for.",
 )
-UNREADABLE_TEXT = ProblemType(
-    "unreadable-text",
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.UnreadableText.title,
+UNREADABLE_TEXT = _of_article(
+    errors.UnreadableText,
     "The text is blank, or holds characters that no text holds, such as NUL or half of a surrogate pair.",
 )
-UNREADABLE_ARTICLE = ProblemType(
-    "unreadable-article",
-    HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.ArticleError.title,
+UNREADABLE_ARTICLE = _of_article(
+    errors.ArticleError,
     "A field of the article has a value that cannot be read; errors says which and why.",
 )
 INTERNAL_ERROR = ProblemType(
@@ -175,13 +167,12 @@ TYPES = (
     DEADLINE,
 )
 
-OF_ARTICLE: dict[type[errors.ArticleError], ProblemType] = {
-    errors.PublicationMissing: MISSING_DATE,
-    errors.PublicationUnreadable: UNREADABLE_DATE,
-    errors.UnknownTimeZone: UNKNOWN_ZONE,
-    errors.UnsupportedLanguage: UNSUPPORTED_LANGUAGE,
-    errors.UnreadableText: UNREADABLE_TEXT,
-}
+_BY_SLUG = {kind.slug: kind for kind in TYPES}
+
+
+def named(slug: str) -> ProblemType | None:
+    """The type with this slug, if there is one."""
+    return _BY_SLUG.get(slug)
 
 
 def in_body(name: str, detail: str) -> Fault:
@@ -202,6 +193,11 @@ def invalid_request(faults: Iterable[Fault]) -> Problem:
     found = tuple(faults)
     detail = found[0].detail if len(found) == 1 else f"{len(found)} things are wrong; errors lists them."
     return Problem(INVALID_REQUEST, detail, found)
+
+
+def body_too_large(limit: int) -> Problem:
+    """A body of more than ``limit`` bytes."""
+    return Problem(TOO_LARGE, f"The body has more than {limit:,} bytes.")
 
 
 def answer(problem: Problem, **more: Any) -> Response:

@@ -25,7 +25,9 @@ def parse(text: str) -> Any:
     except Malformed:
         raise
     except json.JSONDecodeError as error:
-        raise Malformed(f"Not JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from None
+        raise Malformed(
+            f"Not JSON, at line {error.lineno}, column {error.colno}: {error.msg.removesuffix(' at')}."
+        ) from None
     except RecursionError:
         raise Malformed("Not an article: the JSON is nested too deeply.") from None
     except ValueError:  # an integer with more digits than Python converts

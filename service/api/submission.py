@@ -43,7 +43,7 @@ class Submission:
 
     def problem(self, error: errors.ArticleError) -> Problem:
         """What the reader found wrong with the article, said of this request."""
-        kind = problems.OF_ARTICLE.get(type(error), problems.UNREADABLE_ARTICLE)
+        kind = problems.named(error.slug) or problems.UNREADABLE_ARTICLE
         return Problem(kind, error.detail, (self.place(error.field, error.detail),))
 
 
@@ -51,7 +51,7 @@ def read(request: Request, settings: Settings) -> Submission:
     """Read a request. Problem when it cannot be read, with every field that does not fit its schema."""
     media_type = _media_type(request)
     try:
-        body = strict_json.decode(request.get_data(cache=False))
+        body = strict_json.decode(_body(request, settings))
         sent = strict_json.parse(body) if media_type == JSON and body.strip() else body
     except strict_json.Malformed as error:
         raise Problem(problems.UNREADABLE_BODY, str(error)) from None
@@ -60,6 +60,14 @@ def read(request: Request, settings: Settings) -> Submission:
     query = _query(request)
     submission = _from_text(body, query) if media_type == TEXT else _from_json(sent, query)
     return _within_limit(submission, settings)
+
+
+def _body(request: Request, settings: Settings) -> bytes:
+    # A body in chunks has no length to be refused by: Werkzeug stops reading at its limit and gives what it has.
+    body = request.get_data(cache=False)
+    if len(body) > body_limit(settings):
+        raise problems.body_too_large(body_limit(settings))
+    return body
 
 
 def _media_type(request: Request) -> str:
