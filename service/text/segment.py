@@ -26,7 +26,7 @@ def segment(text: str, language: str, words: TextWords) -> Document:
         Block(tokens.span(first, end), kind, first, end)
         for (first, end), kind in zip(ranges, kinds(text, tokens, ranges, datelines, words.furniture), strict=True)
     )
-    signs = [i for i, word in enumerate(tokens.words) if not word[-1].isalnum()]
+    signs = [i for i, word in enumerate(tokens.words) if not word.isalnum()]
     speech, closing = _quotations(tokens, blocks, signs)
     return Document(
         text=text,

@@ -15,10 +15,9 @@ from service.text.segment import segment
 from service.text.words import TextWords
 
 WORDS = load("en").text
-PIECES = st.sampled_from(
-    "The town fell. |He said, |'We left,' |``|''|\n|\n\n|MOSCOW, June 1 (AP) -- |“|”|\"|' |By Jane Doe|News Code 1|"
-    "June 1, 2017 |U.S. |Mr. |... |? |(|) |\u00a0|on Monday |é".split("|")
-)
+MARKS = ["``", "''", "“", "”", '"', "' ", "(", ") ", "... ", "? ", "\n", "\n\n", "\u00a0", "é"]
+WIRE = ["MOSCOW, June 1 (AP) -- ", "By Jane Doe", "News Code 1", "June 1, 2017 "]
+PIECES = st.sampled_from([*MARKS, *WIRE, "The town fell. ", "He said, ", "'We left,' ", "U.S. ", "Mr. ", "on Monday "])
 TEXTS = st.text() | st.lists(PIECES, max_size=30).map("".join)
 
 
