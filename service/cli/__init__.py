@@ -14,6 +14,7 @@ from concurrent.futures import BrokenExecutor
 from .. import __version__
 from ..errors import ArticleError
 from . import batch, develop, explain
+from .command import Refused
 
 COMMANDS = (batch.COMMAND, explain.COMMAND, develop.SERVE, develop.OPENAPI, develop.SETTINGS)
 
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except BrokenExecutor:
         return _failed("a process died, most likely for want of memory; run it again to go on, with fewer --jobs")
-    except (OSError, ValueError) as error:
+    except (OSError, Refused) as error:
         return _failed(str(error))
     except ArticleError as error:
         return _failed(f"{error.field}: {error.detail}")

@@ -15,8 +15,8 @@ from dataclasses import astuple
 from pathlib import Path
 
 from .. import __version__
-from ..settings import Settings
-from .command import Command
+from .command import Command, Refused
+from .command import settings as from_environment
 from .line import Options
 from .progress import Progress
 from .work import answers
@@ -39,11 +39,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Answer a file of articles with a file of timelines."""
     source, target = arguments.input, arguments.output
     if target.exists() and target.samefile(source):
-        raise ValueError(f"{target} is the input; name another file for the timelines")
+        raise Refused(f"{target} is the input; name another file for the timelines")
     if target.exists() and not arguments.force:
         print(f"{target} is finished already; --force does it again.", file=sys.stderr)
         return 0
-    settings = Settings.from_environment()
+    settings = from_environment()
     least = settings.min_salience if arguments.min_salience is None else arguments.min_salience
     options = Options(settings=settings, min_salience=least, times_only=arguments.times_only)
     part = _part(source, target, options)

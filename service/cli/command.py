@@ -6,6 +6,20 @@ import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..settings import Settings
+
+
+class Refused(Exception):
+    """What was asked for cannot be done; the message says why."""
+
+
+def settings() -> Settings:
+    """The settings of the environment. Refused when one of them cannot be read."""
+    try:
+        return Settings.from_environment()
+    except ValueError as error:
+        raise Refused(str(error)) from None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:

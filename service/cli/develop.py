@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from dataclasses import fields
 
-from ..settings import PREFIX, Settings
-from .command import Command
+from ..settings import PREFIX
+from .command import Command, settings
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def _serve(options: argparse.Namespace) -> int:
     # flask is no part of the other commands, and takes half a second to import
     from ..api import create_app
 
-    create_app(Settings.from_environment()).run(host=options.host, port=options.port, threaded=True)
+    create_app(settings()).run(host=options.host, port=options.port, threaded=True)
     return 0
 
 
@@ -34,9 +34,9 @@ def _openapi(options: argparse.Namespace) -> int:
 
 
 def _settings(options: argparse.Namespace) -> int:
-    settings = Settings.from_environment()
-    for field in fields(settings):
-        print(f"{PREFIX}{field.name.upper()}={getattr(settings, field.name)}  # {field.metadata['help']}")
+    now = settings()
+    for field in fields(now):
+        print(f"{PREFIX}{field.name.upper()}={getattr(now, field.name)}  # {field.metadata['help']}")
     return 0
 
 

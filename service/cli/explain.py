@@ -11,9 +11,8 @@ from typing import Any
 
 from ..pipeline import Reader
 from ..render import native
-from ..settings import Settings
 from ..text.article import Article
-from .command import Command
+from .command import Command, Refused, settings
 
 _WIDTH = 100
 _INDENT = "    "
@@ -36,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
         timezone=options.timezone,
         language=options.language,
     )
-    reader = Reader(Settings.from_environment())
+    reader = Reader(settings())
     timeline = reader.times(article) if options.times_only else reader.timeline(article)
     answer = native.timeline(timeline)
     for line in _published(answer["articles"][0]):
@@ -58,10 +57,18 @@ COMMAND = Command(
 
 def _text(options: argparse.Namespace) -> str:
     if (options.text is None) == (options.file is None):
-        raise ValueError("give the text, or --file FILE")
+        raise Refused("give the text, or --file FILE")
     if options.file is not None:
-        return str(options.file.read_text(encoding="utf-8"))
+        return _read(options.file)
     return sys.stdin.read() if options.text == "-" else str(options.text)
+
+
+def _read(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:  # line ends as they are: offsets count them
+            return file.read()
+    except UnicodeDecodeError as error:
+        raise Refused(f"{path} is not UTF-8: {error.reason} at byte {error.start}") from None
 
 
 def _published(article: dict[str, Any]) -> Iterator[str]:

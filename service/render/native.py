@@ -103,7 +103,7 @@ def _event(entry: Entry, text: str, sequence: int) -> Json:
 
 
 def _when(when: When) -> Json:
-    first, last = sides(when.interval, when.grain)
+    first, last = sides(when.edtf, when.interval, when.grain)
     index = when.time_expression
     return _present(
         edtf=when.edtf,

@@ -1,26 +1,34 @@
-"""First and last of an interval, both inclusive, at the grain that was said."""
+"""First and last of a time, both inclusive, at the grain that was said."""
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from ..times.grain import Grain
 from ..times.interval import Interval
 
 _INSTANT = timedelta(microseconds=1)
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")  # not a season ("2017-21") or a quarter, nor a decade
 
 
-def sides(interval: Interval, grain: Grain) -> tuple[str | None, str | None]:
+def sides(edtf: str, interval: Interval, grain: Grain) -> tuple[str | None, str | None]:
     """The ISO 8601 forms of the first and the last year, month, day, hour, minute or second; None at an open end.
 
-    >>> sides(Interval(datetime(2017, 3, 1), datetime(2017, 4, 1)), Grain.MONTH)
-    ('2017-03', '2017-03')
-    >>> sides(Interval(datetime(2017, 5, 29, 18), datetime(2017, 5, 30, 6)), Grain.DAYPART)
-    ('2017-05-29', '2017-05-30')
+    The same as the EDTF says wherever it says them plainly; what it names otherwise is told by the interval.
+
+    >>> sides("2017-21", Interval(datetime(2017, 3, 1), datetime(2017, 6, 1)), Grain.SEASON)
+    ('2017-03', '2017-05')
     """
-    first = None if interval.start is None else _at(interval.start, grain)
-    last = None if interval.end is None else _at(interval.end - _INSTANT, grain)
+    said = edtf.rstrip("?~%").split("/")
+    first = None if interval.start is None else _side(said[0], interval.start, grain)
+    last = None if interval.end is None else _side(said[-1], interval.end - _INSTANT, grain)
     return first, last
+
+
+def _side(said: str, moment: datetime, grain: Grain) -> str:
+    plain = said.rstrip("?~%")
+    return plain if _PLAIN.fullmatch(plain) else _at(moment, grain)
 
 
 def _at(moment: datetime, grain: Grain) -> str:

@@ -12,6 +12,8 @@ from ..times.values import Time, Unresolved
 def trace(mention: Mention, resolution: Time | Unresolved) -> list[str]:
     """The rule that saw it, what the words mean before any date is known, what was said and assumed, and the reason."""
     lines = [f"rule: {mention.rule}", f"expression: {_written(mention.expression)}"]
+    if mention.rules[1:]:
+        lines.insert(1, f"built from: {', '.join(mention.rules[1:])}")
     if mention.signal:
         lines.append(f"signal: {mention.signal.value}")
     if isinstance(resolution, Time) and resolution.stated:

@@ -1,0 +1,133 @@
+"""Speed on one core, as one table: ``python -m bench.speed [FOLDER]``.
+
+Time expressions alone, and whole timelines, in kilobytes of text and in articles a second, beside
+``dateparser.search.search_dates(languages=["en"])`` on the same text in the same run. The marginal cost is that of one
+more kilobyte: from a text of the one size to one of eight times that size, so that what an article costs whatever its
+length is left out. FOLDER is a folder of corpora (see accuracy); without it the articles are of our own making.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.sample import articles as made_up
+from service.pipeline import Reader
+from service.render import native
+from service.settings import Settings
+from service.text.article import Article
+
+_SECONDS = 4.0  # the least that a measurement takes
+_DATEPARSER_SHARE = 0.05  # of the text: it is so much slower
+_LONGER = 8
+
+Read = Callable[[Article], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was read, and how long it took: characters, articles, seconds."""
+
+    characters: int
+    articles: int
+    seconds: float
+
+    @property
+    def kilobytes_a_second(self) -> float:
+        return self.characters / 1000 / self.seconds
+
+    @property
+    def articles_a_second(self) -> float:
+        return self.articles / self.seconds
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.speed", description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", help="a folder of corpora; else articles of our own making")
+    parser.add_argument("--seconds", type=float, default=_SECONDS, metavar="S", help="the least a measurement takes")
+    options = parser.parse_args(arguments)
+    source, articles = _articles(options.folder)
+    reader = Reader(Settings())
+    reader.warm()
+    size = sum(len(article.text) for article in articles) / 1000
+    print(f"{len(articles)} articles, {size:,.0f} KB, from {source}; one core\n")
+    print(f"{'':<38}{'KB/s':>10}{'articles/s':>12}{'marginal ms/KB':>16}")
+    for name, read in _readings(reader):
+        _print_row(name, measure(read, articles, options.seconds), marginal(read, articles, options.seconds))
+    few = articles[:: max(1, int(1 / _DATEPARSER_SHARE))]
+    _print_row("dateparser.search.search_dates", measure(_search_dates, few, options.seconds), None)
+    return 0
+
+
+def measure(read: Read, articles: Sequence[Article], seconds: float) -> Measured:
+    """Read articles, from the first again after the last, for at least so long; the first reading is not counted."""
+    read(articles[0])
+    characters = count = 0
+    begun = time.perf_counter()
+    while True:
+        for article in articles:
+            read(article)
+            characters, count = characters + len(article.text), count + 1
+            spent = time.perf_counter() - begun
+            if spent >= seconds:
+                return Measured(characters, count, spent)
+
+
+def marginal(read: Read, articles: Sequence[Article], seconds: float) -> float:
+    """Milliseconds that one more kilobyte costs, between a text and one of eight such texts."""
+    short = articles[: max(1, len(articles) // _LONGER)]
+    long = [_joined(article) for article in short]
+    costs = []
+    for group in (short, long):
+        measured = measure(read, group, seconds / 2)
+        costs.append((measured.seconds / measured.articles, measured.characters / measured.articles))
+    (time_short, size_short), (time_long, size_long) = costs
+    return 1000 * (time_long - time_short) / ((size_long - size_short) / 1000)
+
+
+def _joined(article: Article) -> Article:
+    return Article(text="\n\n".join([article.text] * _LONGER), published_at=article.published_at, language="en")
+
+
+def _readings(reader: Reader) -> list[tuple[str, Read]]:
+    return [
+        ("time expressions", reader.times),
+        ("time expressions, as JSON", lambda article: native.render(native.timeline(reader.times(article)))),
+        ("whole timelines, as JSON", lambda article: native.render(native.timeline(reader.timeline(article)))),
+    ]
+
+
+def _search_dates(article: Article) -> object:
+    from dateparser.search import search_dates
+
+    return search_dates(article.text, languages=["en"])
+
+
+def _articles(folder: Path | None) -> tuple[str, list[Article]]:
+    """English news with a publication date, none so long that eight of it are over the limit."""
+    rows: list[dict[str, Any]] = []
+    for path in sorted(folder.glob("timex/en.*.jsonl")) if folder else ():
+        with path.open(encoding="utf-8") as file:
+            rows += [json.loads(line) for line in file if line.strip()]
+    source = str(folder) if rows else "bench/sample.py"
+    longest = Settings().max_text_length // (_LONGER + 1)
+    return source, [
+        Article(text=row["text"], published_at=row["published_at"], language="en")
+        for row in rows or made_up(100)
+        if row["published_at"] and len(row["text"]) <= longest
+    ]
+
+
+def _print_row(name: str, measured: Measured, cost: float | None) -> None:
+    more = f"{cost:>16.2f}" if cost is not None else ""
+    print(f"{name:<38}{measured.kilobytes_a_second:>10,.0f}{measured.articles_a_second:>12,.1f}{more}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
