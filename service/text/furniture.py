@@ -19,6 +19,7 @@ from .tokens import any_of
 
 _LINE = 40  # tokens up to which a paragraph may be a line of furniture
 _SHORT = 14  # tokens up to which a line without a full stop is no prose
+_LABEL = 9  # tokens up to which a line between headline and story is no standfirst
 _PROSE = 6  # tokens from which a paragraph that ends as a sentence is prose
 _OPENING = 3  # paragraphs of prose whose words a headline is looked for in
 _STEM = 5  # letters by which two words are taken for one
@@ -26,7 +27,7 @@ _STOPS = frozenset({".", "!", "?", "...", "…", ":", ";", ","})
 _CLOSERS = frozenset({'"', "”", "''", "’’", "»", "'", "’", ")", "]", "-RRB-"})
 _NUMERIC_DATE = r"\d{4}-\d\d-\d\d(?:T[\d:]+(?:Z|[+-]\d\d:?\d\d)?)?|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}"
 _ZONE = r"(?: ?\(?(?:[A-Z]{2,4}\b|[+-]\d\d:?\d\d\b)\)?)?"
-_CLOCK = rf"(?:,? ?(?:[a-z]{{2,3}} |\| ?|- )?\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?{_ZONE})?"
+_CLOCK = rf"(?:,? ?(?:[a-z]{{2,3}} |[|•·–—-] ?)?\d{{1,2}}[:.]\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?{_ZONE})?"
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -132,13 +133,13 @@ def _judge_top(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], pr
     for i in top:
         if titled and i == headline:
             found[i] = BlockKind.HEADLINE
-        elif shared[i] < 2 and not _counts(tokens, blocks[i]):
+        elif shared[i] < 2 and _is_label(tokens, blocks[i], _SHORT if i < headline else _LABEL):
             found[i] = BlockKind.FURNITURE
 
 
 def _judge_tail(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], prose: list[int]) -> None:
     """The labels after all prose are furniture, unless they go on with the words of the story or count something."""
-    tail = [i for i in range(prose[-1] + 1, len(blocks)) if found[i] is None and _is_label(tokens, blocks[i])]
+    tail = [i for i in range(prose[-1] + 1, len(blocks)) if found[i] is None and _is_label(tokens, blocks[i], _SHORT)]
     story = _stems(tokens, [blocks[i] for i in prose]) if tail else set()
     for i in tail:
         stems = _stems(tokens, [blocks[i]])
@@ -146,8 +147,11 @@ def _judge_tail(tokens: Tokens, blocks: Ranges, found: list[BlockKind | None], p
             found[i] = BlockKind.FURNITURE
 
 
-def _is_label(tokens: Tokens, block: tuple[int, int]) -> bool:
-    return block[1] - block[0] <= _SHORT and not _ends_as_sentence(tokens, block) and not _counts(tokens, block)
+def _is_label(tokens: Tokens, block: tuple[int, int], longest: int) -> bool:
+    """A few words without a stop in or after them, and without a number."""
+    if block[1] - block[0] > longest or _ends_as_sentence(tokens, block) or _counts(tokens, block):
+        return False
+    return "." not in tokens.words[block[0] : block[1]]
 
 
 def _counts(tokens: Tokens, block: tuple[int, int]) -> bool:

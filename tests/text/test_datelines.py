@@ -80,6 +80,7 @@ def test_a_stamp_with_a_year_comes_before_a_dateline_without() -> None:
         "2017-06-01 09:14",
         "6/1/2017",
         "JUNE 1, 2017",
+        "1 June 2017 • 9:14am",
     ],
 )
 def test_stamps_are_read_whole(stamp: str) -> None:

@@ -47,6 +47,7 @@ LINES = [
     "Advertisement",
     "3 comments",
     "Privacy policy",
+    "AP-Bridge, 1st Ld-Writethru",
 ]
 
 
@@ -70,6 +71,7 @@ BYLINES = [
     "2017-06-01",
     "Published: 1 June 2017 at 10:30",
     "Updated June 2, 2017",
+    "1 June 2017 • 9:14am",
     "Last modified on Thursday 1 June 2017 09.14 BST",
 ]
 
@@ -115,6 +117,18 @@ def test_the_headline_shares_words_with_the_story_and_navigation_does_not() -> N
     assert of_kind(document, BlockKind.HEADLINE) == ["Vote to rebuild bridge after floods"]
     assert len(of_kind(document, BlockKind.FURNITURE)) == 3
     assert [s.headline for s in document.sentences] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Work on the crossing will start in spring, two months after the waters fell",
+        "Nobody was hurt there. Photo: EPA",
+    ],
+)
+def test_a_standfirst_is_story(line: str) -> None:
+    document = segment(f"Council votes to rebuild bridge\n\n{line}\n\n{STORY}", "en", WORDS)
+    assert of_kind(document, BlockKind.STORY)[0] == line
 
 
 def test_a_story_may_have_no_headline() -> None:
