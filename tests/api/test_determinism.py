@@ -14,9 +14,9 @@ ROOT = Path(__file__).parents[2]
 # Runs as if on another day: whoever asks the clock, in this package or in a library, is told so.
 PROGRAM = """
 import datetime, hashlib, io, pathlib, sys, time
+from service.api import create_app
 
 then = float(sys.argv[1])
-time.time = lambda: then
 
 class Moments(type):
     def __instancecheck__(cls, value):
@@ -38,10 +38,13 @@ class Day(datetime.date, metaclass=Moments):
     def today(cls):
         return cls.fromtimestamp(then)
 
-datetime.datetime, datetime.date = Moment, Day
-
-from service.api import create_app
 client = create_app(log=io.StringIO()).test_client()
+real = {datetime.datetime: Moment, datetime.date: Day, time.time: lambda: then}
+for module in list(sys.modules.values()):
+    for name, value in list(vars(module).items()):
+        if any(value is known for known in real):
+            setattr(module, name, real[value])
+assert datetime.date.today().year == datetime.datetime.now().year == time.gmtime(then).tm_year
 
 def show(answer):
     print(answer.status_code, hashlib.sha256(answer.data).hexdigest())
@@ -62,22 +65,8 @@ def _run(day: str, zone: str, hash_seed: str) -> list[str]:
     return ran.stdout.splitlines()
 
 
-@pytest.fixture(scope="module")
-def here_and_now() -> list[str]:
-    return _run("1780000000", "UTC", "0")
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("day", "zone", "hash_seed"),
-    [
-        pytest.param("951782400", "UTC", "0", id="on-29-february-2000"),
-        pytest.param("1780000000", "Pacific/Kiritimati", "0", id="fourteen-hours-ahead"),
-        pytest.param("1780000000", "UTC", "4711", id="another-hash-seed"),
-    ],
-)
-def test_the_bytes_are_the_same(here_and_now: list[str], day: str, zone: str, hash_seed: str) -> None:
-    answers = _run(day, zone, hash_seed)
-    assert answers == here_and_now
-    statuses = [answer.split()[0] for answer in answers]
-    assert statuses == ["200"] * 5 + ["422"] * 3
+def test_the_bytes_are_the_same() -> None:
+    here_and_now = _run(day="1780000000", zone="UTC", hash_seed="0")
+    assert [answer.split()[0] for answer in here_and_now] == ["200"] * 5 + ["422"] * 3
+    assert _run(day="951782400", zone="Pacific/Kiritimati", hash_seed="4711") == here_and_now
