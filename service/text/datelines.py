@@ -30,8 +30,10 @@ class DatelineWords:
         return rf"{weekday}(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?!\d)(?:,? \d{{4}}\b)?"
 
     def pattern(self) -> re.Pattern[str]:
+        """A dateline at the start of a paragraph, with groups ``place``, ``date`` or ``later``, ``agency`` and ``dash``."""
+        no_place = any_of((*self.not_places, *self.weekdays, *map(str.upper, self.weekdays)))
         return re.compile(
-            rf"\s*(?!(?:{any_of(self.not_places)})\b)(?P<place>{_NAME}(?:, {_NAME}){{0,2}})"
+            rf"\s*(?!(?:{no_place})\b)(?P<place>{_NAME}(?:, {_NAME}){{0,2}})"
             rf"(?:,? (?P<date>{self.date}))?"
             r"(?:,? ?(?P<agency>\([^()\n]{2,40}\)|-LRB- [^()\n]{2,40} -RRB-))?"
             rf"(?:,? (?P<later>{self.date}))?\s*(?P<dash>–|—|--+|_|-(?=\s|$)|:)\s*"
@@ -44,9 +46,11 @@ def find_dateline(text: str, block: Span, pattern: re.Pattern[str]) -> Dateline 
     if found is None:
         return None
     dated = "date" if found["date"] else "later"
-    sure = found["agency"] is not None or found[dated] is not None
+    if found["dash"] == ":" and not found[dated]:
+        return None  # "JANE DOE (on camera):" is a speaker
     city = found["place"].split(",")[0]
-    if not sure and not (found["dash"] != ":" and city.isupper() and sum(map(str.isalpha, city)) > 2):
+    sure = found["agency"] is not None or found[dated] is not None
+    if not sure and not (city.isupper() and sum(map(str.isalpha, city)) > 2):
         return None
     start = block.start
     date = Span(*found.span(dated)) if found[dated] else None

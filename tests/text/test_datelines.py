@@ -27,6 +27,7 @@ DATELINES = [
     ("INDEPENDENCE, Mo. (AP)--", "INDEPENDENCE, Mo.", None),
     ("New York -LRB- CNN -RRB- --", "New York", None),
     ("Cairo (CNN) --", "Cairo", None),
+    ("DHAKA, June 2:", "DHAKA", "June 2"),
     ("DAR ES SALAAM, Tanzania (AP) _", "DAR ES SALAAM, Tanzania", None),
 ]
 
@@ -50,6 +51,8 @@ def test_dateline(line: str, place: str, date: str | None, gap: str) -> None:
         "Obama — the president of the United States — spoke on Monday to the crowd.",
         "UPDATE - The city council voted on Monday to rebuild the old bridge.",
         "JANE DOE, EXAMPLE ANCHOR: The city council voted on Monday to rebuild it.",
+        "DOE (on camera): The city council voted on Monday to rebuild the bridge.",
+        "SUNDAY 4 JUNE - The city council voted on Monday to rebuild the bridge.",
         "A-5 was closed on Monday after a crash that hurt three people.",
         "The council - all nine members - voted on Monday to rebuild the bridge.",
         "UNITED24 - Make sure that the bridge is rebuilt by Monday, they said.",
