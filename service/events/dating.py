@@ -1,0 +1,191 @@
+"""Dates from times and from other events: the anchor that a strategy answers with, once it knows what to lean on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from ..times import arithmetic
+from ..times.display import display
+from ..times.grain import Grain
+from ..times.interval import Interval
+from ..times.mention import Signal
+from ..times.values import Length, Place
+from .event import Bounds, Event, WhenBasis
+from .scene import Anchor, Found, Limits, Pointer, Scene
+
+# How sure a date is, by what it rests on. Hand-set from the development corpora; see `make accuracy` for how they hold.
+SURE_OWN = 0.92
+SURE_MODIFIED = 0.85
+SURE_CLAUSE = 0.85
+SURE_COUNTED = 0.8
+SURE_INNER = 0.55
+SURE_BEFORE = 0.55
+SURE_STATEMENT = 0.7
+SURE_NEWS = 0.5
+SURE_STORY = 0.4
+HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.7}
+
+
+# -- times into anchors
+
+
+def best(pointers: list[Pointer], event: Event) -> Pointer | None:
+    """Of several times, the one that says when rather than until when, then the finest, then the nearest."""
+    token = event.trigger.token
+    return min(
+        pointers,
+        key=lambda p: (
+            p.signal in (Signal.BY, Signal.UNTIL, Signal.BEFORE, Signal.AFTER),
+            p.grain if p.grain is not None else Grain.MILLENNIUM,
+            abs(p.head - token),
+            p.index,
+        ),
+        default=None,
+    )
+
+
+def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: Scene) -> Found | None:
+    """The anchor or the bounds that a time gives an event, as the word before it says."""
+    if pointer is None or pointer.interval is None:
+        return None
+    interval, words = pointer.interval, f"“{pointer.time.mention.text}”"
+    match pointer.signal:
+        case Signal.BY:
+            return Limits(Bounds(not_after=_last(interval.end)), f"It was to be by {words}.")
+        case Signal.BEFORE:
+            return Limits(Bounds(not_after=_day(interval.start, -1)), f"It was before {words}.")
+        case Signal.AFTER:
+            return Limits(Bounds(not_before=_day(interval.end, 0)), f"It was after {words}.")
+        case Signal.SINCE:
+            interval = Interval(interval.start, None)
+        case Signal.UNTIL:
+            interval = Interval(None, interval.end)
+        case _:
+            pass
+    anchor = anchor_at(pointer, interval, sure, f"{because}, {words}.")
+    return anchor if scene.fits(event, anchor) else None
+
+
+def anchor_at(pointer: Pointer, interval: Interval, sure: float, reason: str) -> Anchor:
+    value = pointer.time.value
+    place = value if isinstance(value, Place) else None
+    grain = Grain.DAY if isinstance(value, Length) or pointer.grain is None else pointer.grain
+    return Anchor(
+        interval=interval,
+        grain=grain,
+        basis=pointer.basis,
+        reason=reason,
+        confidence=sure * (0.9 if pointer.time.approximate else 1.0),
+        part=place.part if place is not None else None,
+        days=place.days if place is not None and interval == place.interval else None,
+        approximate=pointer.time.approximate,
+        time_expression=pointer.index,
+    )
+
+
+def on_publication(scene: Scene, sure: float, reason: str) -> Anchor:
+    start = datetime.combine(scene.published, datetime.min.time())
+    return Anchor(
+        interval=Interval(start, start + timedelta(days=1)),
+        grain=Grain.DAY,
+        basis=WhenBasis.PUBLICATION,
+        reason=reason,
+        confidence=sure,
+    )
+
+
+def _last(end: datetime | None) -> date | None:
+    """The last day before an exclusive end."""
+    return (end - timedelta(microseconds=1)).date() if end is not None else None
+
+
+def _day(moment: datetime | None, offset: int) -> date | None:
+    return (moment + timedelta(days=offset)).date() if moment is not None else None
+
+
+def last_day(anchor: Anchor) -> date | None:
+    return _last(anchor.interval.end)
+
+
+# -- times counted from events
+
+
+def direction(pointer: Pointer, scene: Scene) -> int:
+    """1 when the word after a length is "after", -1 when it is "before", else 0."""
+    end, links = pointer.time.mention.end, scene.grammar.cues.links
+    if end >= len(scene.document.tokens):
+        return 0
+    word = scene.grammar.lower(end)
+    return 1 if word in links.after else -1 if word in links.before else 0
+
+
+def event_after(token: int, event: Event, scene: Scene) -> Event | None:
+    """The first event after ``token`` in the sentence, which is what "two days after" counts from."""
+    told = scene.told_in.get(scene.sentence(event.trigger.token).first, [])
+    return next((e for e in told if e.trigger.token > token and e is not event), None)
+
+
+def counted(pointer: Pointer, ahead: int, start: Anchor, other: Event, scene: Scene) -> Found | None:
+    value, base = pointer.time.value, start.interval.start
+    assert isinstance(value, Length)  # of the two kinds of pointer, the one without an interval
+    if base is None or not value.amounts:
+        return None
+    unit = value.amounts[-1].unit
+    words = (
+        f"“{pointer.time.mention.text} {scene.document.tokens.words[pointer.time.mention.end]} {other.trigger.text}”"
+    )
+    if any(a.number is None for a in value.amounts) and unit >= Grain.DAY:
+        bounds = Bounds(not_before=base.date()) if ahead > 0 else Bounds(not_after=base.date())
+        return Limits(bounds, f"{words} gives no number to count with.")
+    for amount in value.amounts:
+        if amount.unit >= Grain.DAY and amount.number is not None:
+            base = arithmetic.add(amount.unit, base, ahead * amount.number)
+    grain = max(unit, start.grain, Grain.DAY)
+    return Anchor(
+        interval=arithmetic.unit(grain, base),
+        grain=grain,
+        basis=WhenBasis.EVENT,
+        reason=f"Counted from another event: {words}, which was {in_words(start)}.",
+        confidence=min(start.confidence, SURE_COUNTED) * (1.0 if unit >= Grain.DAY else 0.8),
+        approximate=start.approximate,
+        hops=start.hops + 1,
+    )
+
+
+def beside(link: int, scene: Scene) -> Event | None:
+    """The event that a preposition or a joined clause leads to."""
+    parse = scene.grammar.parse
+    if parse.dep[link] == "advcl":
+        return scene.by_token.get(link)
+    return next((e for j in parse.children(link, "pobj", "pcomp") if (e := scene.by_token.get(j)) is not None), None)
+
+
+def relative(word: str | None, start: Anchor, other: Event, scene: Scene) -> Found | None:
+    links, told = scene.grammar.cues.links, f"“{word} ... {other.trigger.text}”"
+    if word in links.during and start.closed:
+        return _from_event(start, f"It was at the time of another event, {told}", 0.8)
+    if word in links.after and start.interval.start is not None:
+        return Limits(Bounds(not_before=start.interval.start.date()), f"It was after another event, {told}.")
+    if word in links.before and start.interval.end is not None:
+        return Limits(Bounds(not_after=last_day(start)), f"It was before another event, {told}.")
+    return None
+
+
+def _from_event(start: Anchor, because: str, factor: float) -> Anchor:
+    basis = start.basis if start.basis is WhenBasis.PUBLICATION else WhenBasis.EVENT
+    return replace(
+        start,
+        basis=basis,
+        reason=f"{because}, which was {in_words(start)}.",
+        confidence=start.confidence * factor,
+        hops=start.hops + 1,
+    )
+
+
+# -- in words
+
+
+def in_words(anchor: Anchor) -> str:
+    part = anchor.part if anchor.grain in (Grain.DAYPART, Grain.SEASON) else None
+    return display(anchor.interval, anchor.grain, part, anchor.days, anchor.approximate)

@@ -1,0 +1,179 @@
+"""What shares a time with what: which clauses hand their date on, and where the story is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..text.tense import Tense
+from ..times.mention import Signal
+from .clause import Grammar
+from .dating import HANDED_ON, in_words
+from .event import Event, Kind, Status
+from .scene import Anchor, Found, Limits, Pointer, Scene
+
+TOLD = (Status.HAPPENED, Status.DENIED)  # what the story tells as past: that it was, or that it was not
+MOST_HOPS = 3  # clauses and sentences that a date is handed on through
+
+
+def belongs(pointer: Pointer, event: Event, scene: Scene) -> bool:
+    """May a time on another word of the clause be this event's: on its verb, or on the subject or object of it?"""
+    if pointer.owner is None or pointer.owner == pointer.clause:
+        return not event.trigger.nominal or shares(event.trigger.token, scene) == "noun"
+    shared = pointer.signal in (None, Signal.AT) and shares(pointer.owner, scene) == "noun"
+    return shared and not event.trigger.nominal
+
+
+# -- times handed on from clause to clause
+
+
+def handed_down(scene: Scene, event: Event) -> Found | None:
+    """Up from the event to the nearest clause with a date, as long as each step keeps the time."""
+    grammar, token = scene.grammar, event.trigger.token
+    factor = 1.0
+    for _ in range(MOST_HOPS):
+        link = shares(token, scene)
+        if link is None:
+            return None
+        factor *= HANDED_ON[link]
+        above = grammar.verb_of(token) if link == "noun" else grammar.host(token)
+        if above is None or above == token:
+            return None
+        found = scene.found.get(above)
+        if isinstance(found, Limits):
+            return None
+        if found is not None:
+            return _down(found, factor, scene.by_token[above], event, scene)
+        token = above
+    return None
+
+
+def _down(start: Anchor, factor: float, above: Event, event: Event, scene: Scene) -> Anchor | None:
+    if (
+        event.status not in TOLD
+        or event.kind is Kind.STATE
+        or start.hops >= MOST_HOPS
+        or not start.closed
+        or not scene.fits(event, start)
+    ):
+        return None
+    return replace(
+        start,
+        reason=f"It has the time of “{above.trigger.text}”, the clause it belongs to: {in_words(start)}.",
+        confidence=start.confidence * factor,
+        hops=start.hops + 1,
+    )
+
+
+def shares(token: int, scene: Scene) -> str | None:
+    """How ``token`` shares the time of the clause above it; None when it does not."""
+    grammar, parse = scene.grammar, scene.grammar.parse
+    relation, links = parse.dep[token], scene.grammar.cues.links
+    if not grammar.is_verb(token):
+        return _noun_shares(token, scene)
+    form = grammar.form(token)
+    match relation:
+        case "conj":
+            above = parse.head[token]
+            same = grammar.is_verb(above) and (not form.finite or form.tense is grammar.form(above).tense)
+            return "conj" if same else None
+        case "advcl":
+            mark = grammar.mark(token)
+            if form.infinitive:
+                return None
+            return "advcl" if mark is None or mark in links.during else None
+        case "xcomp":
+            return "xcomp" if parse.lemma[parse.head[token]] in _begun(grammar) else None
+        case "ccomp":
+            return "ccomp" if not form.finite and not grammar.reports(parse.head[token]) else None
+        case "pcomp":
+            return "advcl" if grammar.lower(parse.head[token]) in links.during | links.means else None
+        case _:
+            return None
+
+
+def _begun(grammar: Grammar) -> frozenset[str]:
+    return grammar.cues.planning.implicative | grammar.cues.ongoing.verbs
+
+
+def _noun_shares(token: int, scene: Scene) -> str | None:
+    grammar, parse = scene.grammar, scene.grammar.parse
+    relation, above = parse.dep[token], parse.head[token]
+    if relation in ("nsubj", "nsubjpass", "dobj", "attr") and grammar.is_verb(above):
+        return "noun"
+    if relation == "pobj" and grammar.lower(above) in grammar.cues.links.during and grammar.is_verb(parse.head[above]):
+        return "noun"
+    return None
+
+
+def inside(token: int, top: int, scene: Scene) -> bool:
+    """Does ``token`` hang on ``top`` through clauses that may share its time ("trucks that fled on Tuesday")?"""
+    grammar, parse = scene.grammar, scene.grammar.parse
+    at = token
+    while at != top:
+        if parse.head[at] == at or (grammar.is_verb(at) and not _open(at, grammar)):
+            return False
+        at = parse.head[at]
+    return True
+
+
+def _open(verb: int, grammar: Grammar) -> bool:
+    """May the time of this clause be that of the one above: told in the same past, and not set before or after it?"""
+    form, links = grammar.form(verb), grammar.cues.links
+    if grammar.mark(verb) in links.after | links.before | grammar.cues.condition.markers:
+        return False
+    match grammar.parse.dep[verb]:
+        case "xcomp" | "advcl":
+            return not form.finite or form.tense is Tense.PAST
+        case "relcl":
+            return form.tense is Tense.PAST
+        case "acl":
+            return form.infinitive
+        case _:
+            return False
+
+
+# -- times handed on from sentence to sentence
+
+
+def leads(scene: Scene, event: Event, reported: bool = True) -> bool:
+    """Does the event stand in a main clause, or (``reported``) in one that is somebody's words?"""
+    grammar, parse = scene.grammar, scene.grammar.parse
+    at = event.trigger.token
+    if not grammar.is_verb(at):
+        return False
+    while parse.head[at] != at:
+        relation, above = parse.dep[at], parse.head[at]
+        if relation == "ccomp" and not (reported and grammar.is_verb(above) and grammar.reports(above)):
+            return False
+        if relation not in ("conj", "ccomp", "parataxis"):
+            return False
+        at = above
+    return True
+
+
+def later(scene: Scene, event: Event) -> bool:
+    """ "Then", "later": after what was told before, nobody knows how long."""
+    grammar = scene.grammar
+    return any(
+        grammar.lower(j) in grammar.cues.links.then for j in grammar.parse.children(event.trigger.token, "advmod")
+    )
+
+
+def quoted(scene: Scene, token: int) -> int | None:
+    quote = scene.document.quote_at(scene.document.tokens.starts[token])
+    return quote.start if quote is not None else None
+
+
+def focus(scene: Scene, event: Event) -> Anchor | None:
+    """The time the story is at: of the clause above, else of the main clause of this sentence or the one before."""
+    for above, _ in scene.grammar.climb(event.trigger.token):
+        anchor = scene.anchor(above)
+        if anchor is not None:
+            return anchor
+    sentence = scene.sentence(event.trigger.token)
+    for place in (sentence, scene.before(sentence)):
+        for other in scene.told_in.get(place.first, []) if place is not None else []:
+            anchor = scene.anchor(other.trigger.token)
+            if anchor is not None and leads(scene, other):
+                return anchor
+    return None
