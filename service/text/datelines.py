@@ -30,7 +30,7 @@ class DatelineWords:
         return rf"{weekday}(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?!\d)(?:,? \d{{4}}\b)?"
 
     def pattern(self) -> re.Pattern[str]:
-        """A dateline at the start of a paragraph, with groups ``place``, ``date`` or ``later``, ``agency`` and ``dash``."""
+        """A dateline opening a paragraph, with groups ``place``, ``date`` or ``later``, ``agency`` and ``dash``."""
         no_place = any_of((*self.not_places, *self.weekdays, *map(str.upper, self.weekdays)))
         return re.compile(
             rf"\s*(?!(?:{no_place})\b)(?P<place>{_NAME}(?:, {_NAME}){{0,2}})"
