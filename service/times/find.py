@@ -8,7 +8,7 @@ from ..text.article import Publication
 from ..text.document import Document, Tokens
 from ..text.clauses import tense_at
 from .context import Context
-from .expression import Expression, Fields, Shift
+from .expression import Expression, Fields, Now, Shift
 from .finder import Candidate, candidates
 from .grain import Grain
 from .grammar import Grammar
@@ -84,10 +84,12 @@ def _years(expression: Expression) -> int | None:
 
 
 def _tells_history(found: list[Candidate], published: datetime) -> bool:
-    """A text tells history when most of the years it names lie far behind its publication, and it names many."""
+    """A text tells history when most years it names lie far behind its publication, and little leans on today."""
     years = [year for c in found if (year := _years(c.expression)) is not None]
-    far = sum(1 for year in years if year < published.year - _FAR_YEARS)
-    return 4 < len(years) and 0.8 * len(years) < far and len(found) < 8 * len(years)
+    far = sum(1 for year in years if year < published.year)
+    very_far = sum(1 for year in years if year < published.year - _FAR_YEARS)
+    today = sum(1 for c in found if isinstance(c.expression, Now) or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None))
+    return 2 < len(years) and 0.7 * len(years) < far and 0.4 * len(years) < very_far and 2 * today < len(years)
 
 
 def _day_first(found: list[Candidate]) -> bool:

@@ -131,13 +131,17 @@ class Row:
         return [Candidate(first, end, meaning, rules)]
 
     def _split(self, rule: CompiledRule, match: Any, meanings: tuple[Expression, ...]) -> list[Item]:
-        """The matched items with each captured one (in order, as many as there are meanings) made a mention."""
+        """The matched items with each capture made a mention, in order; a capture named ``_`` belongs to the one before."""
         items: list[Item] = list(self.items[match.start() : match.end()])
-        at = [match.start(index) - match.start() for index in range(1, len(rule.names) + 1) if match.start(index) >= 0]
-        for place, meaning in zip(at, meanings, strict=False):
-            item = items[place]
-            names = () if isinstance(item, int) else item.rules
-            items[place] = Candidate(_first(item), _end(item), meaning, (rule.rule.name, *names))
+        captures = [(name, match.start(i) - match.start()) for i, name in enumerate(rule.names, 1) if match.start(i) >= 0]
+        own = [(place, place) for name, place in captures if name != "_"]
+        if captures[-1][0] == "_":
+            own[-1] = (own[-1][0], captures[-1][1])
+        for (first, last), meaning in reversed(list(zip(own, meanings, strict=False))):
+            covered = items[first : last + 1]
+            names = (name for item in covered if not isinstance(item, int) for name in item.rules)
+            made = Candidate(_first(covered[0]), _end(covered[-1]), meaning, (rule.rule.name, *names))
+            items[first : last + 1] = [made]
         return items
 
     def _value(self, item: Item, classes: tuple[str, ...]) -> Any:

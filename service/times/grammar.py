@@ -83,7 +83,7 @@ class Grammar:
     def __post_init__(self) -> None:
         words = {form: dict(values) for form, values in self.lexicon.words.items()}
         for word in _literals(self.stages):
-            for form in (word, word.capitalize(), word.upper()):
+            for form in dict.fromkeys((word, word.capitalize(), word.upper()) if word.islower() else (word, word.upper())):
                 words.setdefault(form, {})["=" + word] = form
         self._values.update(words)
         word_codes = {form: self._code(tuple(values)) for form, values in words.items()}

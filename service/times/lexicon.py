@@ -33,8 +33,8 @@ _CONVERT: dict[str, Callable[[Any], Any]] = {
 _ALSO = {"ones": "number", "teens": "number", "tens": "number"}
 
 
-def load_lexicon(package: str) -> tuple[Lexicon, Mapping[str, str]]:
-    """The lexicon of a language's folder, and its feasts of several words by name."""
+def load_lexicon(package: str) -> tuple[Lexicon, Mapping[str, str], tuple[str, ...]]:
+    """The lexicon of a language's folder, its feasts of several words, and the names that only look like times."""
     table = tomllib.loads((resources.files(package) / "times.toml").read_text(encoding="utf-8"))
     cased = frozenset(table.get("cased", ()))
     words: dict[str, dict[str, Any]] = {}
@@ -47,7 +47,7 @@ def load_lexicon(package: str) -> tuple[Lexicon, Mapping[str, str]]:
                 if name in _ALSO:
                     values[_ALSO[name]] = value
     signals = {word: Signal(value) for word, value in table["signals"].items()}
-    return Lexicon(words, frozenset(table["anchors"]), signals), table.get("holidays", {})
+    return Lexicon(words, frozenset(table["anchors"]), signals), table.get("holidays", {}), tuple(table.get("decoys", ()))
 
 
 def _forms(word: str, cased: bool) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ classes. A pattern then is a regular expression over codes, which the standard l
     ({n:number} | a) {unit} ago         alternatives; bare words stand for themselves
     {unit:unit|unit_plural}             a capture with a name of its own, over several classes
     [early|late] {Day}                  classes with a capital are expressions found by rules before this one
-    ~{month}                            looks without taking: must not be followed by a month (at the end of a pattern)
+    Windows 2000                        a word with a capital stands only for itself with a capital
+    ~{month}  &{stop}                   look without taking: must not, or must, be followed by such a word
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-_LEX = re.compile(r"\s*(\{[^{}]*\}|[()\[\]|?~]|[^\s()\[\]|?~{}]+)")
+_LEX = re.compile(r"\s*(\{[^{}]*\}|[()\[\]|~&]|[^\s()\[\]|~&{}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ class Optional:
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
-    """A negative look-ahead."""
+class Ahead:
+    """A look ahead that takes nothing: the inner pattern must follow, or must not."""
 
     inner: Node
+    wanted: bool
 
 
-Node = Atom | Sequence | Choice | Optional | Not
+Node = Atom | Sequence | Choice | Optional | Ahead
 
 
 def literal(word: str) -> str:
@@ -79,9 +81,10 @@ def _choice(lexemes: list[str]) -> tuple[Node, list[str]]:
 def _sequence(lexemes: list[str]) -> tuple[Node, list[str]]:
     parts: list[Node] = []
     while lexemes and lexemes[0] not in ")]|":
-        if lexemes[0] == "~":
+        if lexemes[0] in "~&":
+            wanted = lexemes[0] == "&"
             node, lexemes = _element(lexemes[1:])
-            parts.append(Not(node))
+            parts.append(Ahead(_unnamed(node), wanted))
         else:
             node, lexemes = _element(lexemes)
             parts.append(node)
@@ -99,7 +102,22 @@ def _element(lexemes: list[str]) -> tuple[Node, list[str]]:
         name, _, classes = first[1:-1].rpartition(":")
         names = tuple(classes.split("|"))
         return Atom(names, (name or names[0]).replace(" ", "")), rest
-    return Atom((literal(first.lower()),)), rest
+    return Atom((literal(first),)), rest
+
+
+def _unnamed(node: Node) -> Node:
+    """The same without captures: what is only looked at is not taken."""
+    match node:
+        case Atom(classes=classes):
+            return Atom(classes)
+        case Optional(inner=inner):
+            return Optional(_unnamed(inner))
+        case Ahead(inner=inner, wanted=wanted):
+            return Ahead(_unnamed(inner), wanted)
+        case Sequence(parts=parts):
+            return Sequence(tuple(map(_unnamed, parts)))
+        case Choice(options=options):
+            return Choice(tuple(map(_unnamed, options)))
 
 
 def atoms(node: Node) -> Iterable[Atom]:
@@ -107,7 +125,7 @@ def atoms(node: Node) -> Iterable[Atom]:
     match node:
         case Atom():
             yield node
-        case Optional(inner=inner) | Not(inner=inner):
+        case Optional(inner=inner) | Ahead(inner=inner):
             yield from atoms(inner)
         case Sequence(parts=parts) | Choice(options=parts):
             for part in parts:
@@ -126,8 +144,8 @@ def to_regex(node: Node, codes: Callable[[tuple[str, ...]], str]) -> str:
             return f"({body})" if name else body
         case Optional(inner=inner):
             return f"(?:{to_regex(inner, codes)})?"
-        case Not(inner=inner):
-            return f"(?!{to_regex(inner, codes)})"
+        case Ahead(inner=inner, wanted=wanted):
+            return f"(?{'=' if wanted else '!'}{to_regex(inner, codes)})"
         case Sequence(parts=parts):
             return "".join(to_regex(part, codes) for part in parts)
         case Choice(options=options):
@@ -141,7 +159,7 @@ def first_codes(node: Node, codes: Callable[[tuple[str, ...]], str]) -> tuple[se
             return set(codes(classes)), False
         case Optional(inner=inner):
             return first_codes(inner, codes)[0], True
-        case Not():
+        case Ahead():
             return set(), True
         case Choice(options=options):
             found = [first_codes(option, codes) for option in options]

@@ -49,6 +49,8 @@ from .values import Basis, Era, Length, Mod, Part, Place, Reference, TimeType, V
 
 _BACKWARD = (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
 _FORWARD = (Tense.FUTURE,)
+# "The ship may leave Friday", "the trial starts Friday": a weekday after these lies ahead.
+_AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 _NEAR = timedelta(days=70)
 _FAR = timedelta(days=250)
@@ -293,7 +295,7 @@ class _Work:
             base, why = latest.interval.start, "spoken of"
         ahead = (weekday - base.weekday()) % 7
         name = weekday_name(weekday)
-        if self.context.tense in _FORWARD or self.context.tense is Tense.MODAL:
+        if self.context.tense in _AHEAD:
             day = base + DAY * (ahead or 7)
             self.notes.append(f"the first {name} after {day_name(base)}, because the clause looks ahead")
         else:
@@ -351,16 +353,19 @@ class _Work:
                 return self._within(target, anchor)
 
     def _anchor(self, step: Last | Next | This) -> Place:
-        if isinstance(step.anchor, Focus):
-            wanted = step.target.grain if isinstance(step.target, Unit) else step.anchor.grain
-            spoken = self.context.focus(wanted) or (self.context.latest if Grain.DAY < wanted else None)
-            if spoken is None:
-                if wanted <= Grain.DAY:
-                    raise CannotResolve(f"no {wanted.label} was spoken of before it")
-                return self.place(Now())
-            self.notes.append(f"counted from {display(spoken.interval, spoken.grain)}, the time spoken of")
-            return Place(spoken.interval, spoken.grain)
-        return self.place(step.anchor)
+        if not isinstance(step.anchor, Focus):
+            return self.place(step.anchor)
+        wanted = step.anchor.grain
+        spoken = self.context.focus(wanted) or (self.context.latest if Grain.DAY < wanted else None)
+        if spoken is None:
+            if wanted <= Grain.DAY:
+                raise CannotResolve(f"no {wanted.label} was spoken of before it")
+            return self.place(Now())
+        ahead = isinstance(step, Next) and self.context.tense in _FORWARD
+        if ahead and spoken.interval.start is not None and spoken.interval.start < self.context.published:
+            return self.place(Now())
+        self.notes.append(f"counted from {display(spoken.interval, spoken.grain)}, the time spoken of")
+        return Place(spoken.interval, spoken.grain)
 
     def _unit_step(self, step: Last | Next | This, grain: Grain, anchor: Place) -> Place:
         offset = {Last: -1, Next: 1, This: 0}[type(step)]
@@ -490,8 +495,8 @@ class _Work:
         if finest is Grain.YEAR and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
             return base.grain
         if number % 1:
-            return {Grain.YEAR: Grain.MONTH, Grain.MONTH: Grain.DAY}.get(finest, finest)
-        return finest
+            return {Grain.YEAR: Grain.MONTH, Grain.MONTH: Grain.DAY}.get(finest, min(finest, Grain.YEAR))
+        return min(finest, Grain.YEAR)
 
     def _at(self, day: Place, moment: Clock | DayPart) -> Place:
         if Grain.DAY < day.grain:

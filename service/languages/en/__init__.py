@@ -12,12 +12,12 @@ from .rules import clocks, dates, durations, feasts, fiscal, joins, numbers, ref
 
 def grammar(words: TextWords) -> Grammar:
     """The English grammar, compiled: some tens of milliseconds, once."""
-    lexicon, feast_names = load_lexicon(__name__)
+    lexicon, feast_names, decoys = load_lexicon(__name__)
     return Grammar(
         lexicon,
         stages=(
             # Numbers and names of several words first: everything else counts with them.
-            Stage("names", [*feasts.rules(feast_names), *numbers.rules]),
+            Stage("names", [*feasts.decoys(decoys), *feasts.rules(feast_names), *numbers.rules]),
             # What stands alone. The longest form wins, whatever its file; of equal ones, the first named here: quarters
             # before lengths ("the third quarter"), counted times before plain ones ("last May"), sets before lengths.
             Stage(

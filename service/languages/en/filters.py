@@ -23,8 +23,8 @@ from ...times.grain import Grain
 
 _DETERMINERS = frozenset(["the", "this", "that", "last", "next", "each", "every", "early", "late", "mid", "of", "in", "by", "during", "since", "until", "from"])
 _PLACED = frozenset(["in", "on", "since", "until", "till", "by", "before", "after", "from", "during", "of", "through", "to", "between", "and", "last", "next", "this", "late", "early", "mid", "for", "or", "around", "about", "as", "(", ",", "-", "–", "through", "throughout", "at", "the", "than", "within", "over", ";", "—", "--"])
-_MONEY = frozenset(["$", "£", "€", "¥", "usd", "no.", "no", "#", "room", "flight", "boeing", "page", "pages", "number", "article", "section", "chapter", "route", "highway", "box", "p.o.", "channel", "model", "class", "version", "grade", "level", "size", "psalm", "verse", "suite", "apt", "apt.", "unit", "gate", "bus", "train", "interstate", "area", "psalms"])
-_COUNTED = frozenset(["percent", "%", "people", "miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "tons", "tonnes", "dollars", "euros", "pounds", "barrels", "shares", "troops", "soldiers", "points", "jobs", "votes", "homes", "students", "workers", "million", "billion", "trillion", "mph", "kg", "grams", "calories", "acres", "hectares", "yards", "inches", "civilians", "police", "officers", "families", "houses", "employees", "members", "cases", "deaths", "bodies", "refugees", "copies", "units", "degrees", "mg", "square", "cubic", "rubles", "yen", "delegates", "men", "women", "children", "prisoners", "schools", "words", "passengers", "victims", "vehicles", "rounds", "times"])
+_MONEY = frozenset(["$", "£", "€", "¥", "usd", "no.", "no", "#", "rs", "rs.", "resolution", "decree", "lot", "novel", "crowd", "bill", "act", "h.r.", "s.", "film", "movie", "room", "flight", "boeing", "page", "pages", "number", "article", "section", "chapter", "route", "highway", "box", "p.o.", "channel", "model", "class", "version", "grade", "level", "size", "psalm", "verse", "suite", "apt", "apt.", "unit", "gate", "bus", "train", "interstate", "area", "psalms"])
+_COUNTED = frozenset(["percent", "%", "people", "miles", "km", "kilometers", "kilometres", "meters", "metres", "feet", "tons", "tonnes", "dollars", "euros", "pounds", "barrels", "shares", "troops", "soldiers", "points", "jobs", "votes", "homes", "students", "workers", "million", "billion", "trillion", "mph", "kg", "grams", "calories", "acres", "hectares", "yards", "inches", "civilians", "police", "officers", "families", "houses", "employees", "members", "cases", "deaths", "bodies", "refugees", "copies", "units", "degrees", "mg", "square", "cubic", "rubles", "yen", "delegates", "men", "women", "children", "prisoners", "schools", "words", "passengers", "victims", "vehicles", "rounds", "times", "mb", "gb", "kb", "x", "metres", "year"])
 _MODAL_SUBJECTS = frozenset(["mrs", "mrs.", "ms", "ms.", "mr", "mr.", "theresa", "prime", "minister", "dr.", "dr", "miss", "lady", "lord", "general", "gen.", "brian", "james", "sen.", "judge", "captain", "ms", "professor", "sir"])
 
 
@@ -43,16 +43,30 @@ def _plain(expression: Expression) -> Expression:
 
 
 def is_a_year(candidate: Candidate, tokens: Tokens) -> bool:
-    """A bare number of four digits is a year when it is placed like one and counts nothing."""
+    """A bare number of four digits is a year when it is placed like one, counts nothing and belongs to no name."""
     expression = candidate.expression
     if not isinstance(expression, Fields) or expression.year is None or expression.month or expression.short:
         return True
-    if candidate.end - candidate.first != 1:
+    if candidate.end - candidate.first != 1 or not tokens.words[candidate.first].isdigit():
         return True
     before, after = _before(tokens, candidate), _after(tokens, candidate)
-    if before in _MONEY or after in _COUNTED or after in ("-", "/") and _after(tokens, candidate, 1).isdigit():
-        return before not in _MONEY and after not in _COUNTED and len(_after(tokens, candidate, 1)) in (2, 4)
-    return 1800 <= expression.year < 2100 or before in _PLACED
+    if before in _MONEY or after in _COUNTED or (after in ("-", "/") and _after(tokens, candidate, 1).isdigit() and len(_after(tokens, candidate, 1)) not in (2, 4)):
+        return False
+    if before in _YEAR_PLACED:
+        return True
+    return 1800 <= expression.year < 2100 and not _in_a_name(candidate, tokens)
+
+
+_YEAR_PLACED = frozenset(["in", "since", "by", "until", "till", "during", "from", "of", "to", "through", "and", "between", "after", "before", "for", "early", "late", "mid", "than", "throughout", "around", "about", "the"])
+
+
+def _in_a_name(candidate: Candidate, tokens: Tokens) -> bool:
+    """Whether a capital stands beside it: "Windows 2000", "1600 Pennsylvania Avenue"."""
+    at, end = candidate.first, candidate.end
+    before = tokens.words[at - 1] if at and tokens.starts[at] - tokens.ends[at - 1] == 1 else ""
+    after = tokens.words[end] if end < len(tokens) and tokens.starts[end] - tokens.ends[end - 1] == 1 else ""
+    named = before[:1].isupper() and not before.isupper() and 1 < at and tokens.words[at - 2][-1:].isalnum()
+    return named or (after[:1].isupper() and not after.isupper() and before.lower() in ("at", "a", ""))
 
 
 def is_a_month(candidate: Candidate, tokens: Tokens) -> bool:
@@ -64,8 +78,12 @@ def is_a_month(candidate: Candidate, tokens: Tokens) -> bool:
         return True
     word = tokens.lower[candidate.first]
     before, after = _before(tokens, candidate), _after(tokens, candidate)
-    if word in ("may", "march", "mar", "jan", "jun", "april", "june", "august", "dec", "mar.", "sep"):
-        return before in _PLACED or after in ("'s", "’s") and before in _PLACED
+    if after in ("street", "road", "avenue", "jones", "carter", "lane"):
+        return False
+    if word == "may":
+        return before in _PLACED and before not in ("of", "for", "the", "and", "or", "as", "to", "at", "than", ",")
+    if word in ("march", "mar", "jan", "jun", "april", "june", "august", "dec", "mar."):
+        return before in _PLACED or before in ("its", "their", "a", "'s", "’s", "his", "our") or after in ("'s", "’s") or before in (".", "")
     return before not in _MODAL_SUBJECTS
 
 
@@ -94,6 +112,16 @@ def is_a_weekday(candidate: Candidate, tokens: Tokens) -> bool:
     return True
 
 
+def is_a_moment_of_work(candidate: Candidate, tokens: Tokens) -> bool:
+    """"Minutes" are kept of a meeting and "seconds" sold in a shop: bare plurals of small units need a preposition."""
+    expression = candidate.expression
+    if not isinstance(expression, Duration) or 1 < candidate.end - candidate.first:
+        return True
+    if _before(tokens, candidate) == "the":
+        return _after(tokens, candidate) != "of" or not expression.amounts or Grain.HOUR < expression.amounts[0].unit
+    return expression.amounts[0].unit not in (Grain.SECOND, Grain.MINUTE, Grain.QUARTER) or _before(tokens, candidate) in ("for", "in", "within", "of", "just", "only", "took", "after")
+
+
 def is_vague(candidate: Candidate, tokens: Tokens) -> bool:
     """"As soon as", "shortly before" and "now that" tell an order or a cause, not a time."""
     if not isinstance(candidate.expression, Vague) or 1 < candidate.end - candidate.first:
@@ -101,6 +129,8 @@ def is_vague(candidate: Candidate, tokens: Tokens) -> bool:
     word, after = tokens.lower[candidate.first], _after(tokens, candidate)
     if word in ("soon", "shortly"):
         return after not in ("as", "after", "before", "enough") and _before(tokens, candidate) not in ("as", "too", "until", "very", "since")
+    if word == "current":
+        return after.isalpha() and after not in ("in", "of", "was", "is", "has", "and") and _before(tokens, candidate) not in ("electric", "electrical", "direct", "alternating")
     return not (word == "now" and after == "that")
 
 
@@ -193,6 +223,7 @@ FILTERS = (
     is_a_season,
     is_a_weekday,
     is_vague,
+    is_a_moment_of_work,
     is_a_part_of_a_day,
     is_a_clock,
     is_a_length,

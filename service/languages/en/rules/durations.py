@@ -14,9 +14,10 @@ def length(number: float | None, unit: Grain, word: str = "") -> Duration:
     return Duration((Amount(number, unit),))
 
 
-@rules.rule("counted length", "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit}")
+@rules.rule("counted length", "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]", "{n:number} [-] {unit:units} long")
 def counted(n: float, unit: Grain) -> Duration | None:
-    return None if unit is Grain.SECOND and n == 1 else length(n, unit)
+    """"A 1 second" is no such thing, and "2010 Year notes" are named for their year."""
+    return None if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) else length(n, unit)
 
 
 @rules.rule("counted length in words", "{n:number} {open} {spare:number} {close} {unit:units|unit}")
@@ -32,13 +33,13 @@ def working_days(n: float, unit: Grain) -> Duration:
 @rules.rule(
     "length in a range",
     "{n:number} (to|or|-|–) {m:number} [-] {unit:units|unit}",
-    "between {n:number} and {m:number} {unit:units}",
+    "{n:number} and {m:number} {unit:units}",
 )
 def in_a_range(n: float, m: float, unit: Grain) -> Duration:
     return length(n, unit)
 
 
-@rules.rule("a unit", "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit}", "another {unit}", "a further {unit}")
+@rules.rule("a unit", "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit} ~-", "another {unit}", "a further {unit}")
 def one(unit: Grain) -> Duration | None:
     """"A second" is an ordinal, "a quarter" a fraction more often than a length."""
     return None if unit in (Grain.SECOND, Grain.QUARTER, Grain.SEASON, Grain.WEEKEND) else length(1, unit)
@@ -64,13 +65,23 @@ def units(unit: Grain, unit2: Grain | None = None) -> Duration | None:
     return length(None, unit)
 
 
-@rules.rule("unit long", "{unit} [-] long", "(a|an) {unit} - long", "{unit} - old")
+@rules.rule("unit long", "{unit} - long")
 def unit_long(unit: Grain) -> Duration | None:
     return length(1, unit)
 
 
-@rules.rule("two lengths", "{n:number} {unit:units|unit} [,] [and] {m:number} {finer:units|unit}")
-def two_lengths(n: float, unit: Grain, m: float, finer: Grain) -> Duration | None:
+@rules.rule("counted nights", "{n:number} - night")
+def nights(n: float) -> Duration:
+    return length(n, Grain.DAY)
+
+
+@rules.rule("fortnight", "(a|one) fortnight", "{n:number} fortnights", "{n:number} - fortnight")
+def fortnight(n: float = 1) -> Duration:
+    return length(2 * n, Grain.WEEK)
+
+
+@rules.rule("two lengths", "({n:number}|a|an|one) {unit:units|unit} [,] [and] {m:number} {finer:units|unit}")
+def two_lengths(unit: Grain, m: float, finer: Grain, n: float = 1) -> Duration | None:
     return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit else None
 
 

@@ -1,8 +1,8 @@
-"""Feasts of several words: "New Year's Eve", "Good Friday". Their names are data; each is its own form."""
+"""Names of several words, which are data: feasts ("New Year's Eve"), and what is called like a time ("Ruby Tuesday")."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ....times.rule import Rules
 
@@ -12,4 +12,12 @@ def rules(names: Mapping[str, str]) -> Rules:
     found = Rules()
     for words, name in names.items():
         found.rule("feast by name", f"[the] {words}", gives="feast")(lambda name=name: name)
+    return found
+
+
+def decoys(names: Iterable[str]) -> Rules:
+    """Names that hold words of time and tell none: they are taken out of the way of all other rules."""
+    found = Rules()
+    for words in names:
+        found.rule("name of something else", words, gives="name")(lambda: 0)
     return found

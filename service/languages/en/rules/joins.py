@@ -31,7 +31,8 @@ from ....times.values import Mod, Part, Recurrence
 rules = Rules()
 
 _TO = "(to|-|–|—|through|until|till|into)"
-_JOIN = "(to|-|–|—|through|until|till|and|or|,|&)"
+_DAYS = "(to|-|–|—|through|until|till|and|or)"
+_JOIN = "(to|-|–|—|through|until|till|and|or|,)"
 
 
 # --- dates with their weekday, their year, their time of day ---------------------------------------------------------
@@ -47,7 +48,15 @@ def relative_and_date(r: Expression, d: Fields) -> Expression | None:
     return d if isinstance(r, Now | Shift | Next | This) else None
 
 
-@rules.rule("date in a relative year", "{d:MonthDay|PlainMonth} [,] [of] {y:Year}", "{d:PlainSeason} [of|in] {y:Year}", "[the] {d:PlainSeason} of {y:Year}")
+@rules.rule("modified month of a year", "{d:Bent} [of] {y:Relative|PlainYear}")
+def bent_in_year(d: Bend, y: Expression) -> Expression | None:
+    """"Late November of last year"."""
+    if not isinstance(d.inner, Fields) or d.inner.year is not None or d.inner.month is None:
+        return None
+    return Bend(Within(d.inner, y), d.mod)
+
+
+@rules.rule("date in a relative year", "{d:MonthDay|PlainMonth|Holiday} [,] [of] {y:Year}", "{d:PlainSeason} [of|in] {y:Year}", "[the] {d:PlainSeason} of {y:Year}")
 def date_in_year(d: Expression, y: Expression) -> Expression | None:
     if isinstance(y, Fields) and isinstance(d, Fields) and y.month is None and y.day is None and not y.short:
         return replace(d, year=y.year)
@@ -59,7 +68,7 @@ def the_season(d: Season) -> Expression:
     return d
 
 
-@rules.rule("nth of a time", "{d:PlainNth} [of|in] {y:Date}", "{y:Year} (’s|'s) {d:PlainNth}", "the {y:Year} {d:PlainNth}", "[the] {y:Relative} (’s|'s) {d:PlainNth}")
+@rules.rule("nth of a time", "{d:PlainNth} [of|in] {y:Date}", "{y:Year} (’s|'s) {d:PlainNth}", "{d:PlainNth} , {y:PlainYear}", "the {y:Year} {d:PlainNth}", "[the] {y:Relative} (’s|'s) {d:PlainNth}")
 def nth_of(d: Nth, y: Expression) -> Expression | None:
     return replace(d, within=y)
 
@@ -172,18 +181,18 @@ def ago(d: Expression) -> Expression | None:
     return _shift(d, -1, Now())
 
 
-@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)")
+@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)", "{d:Duration} before &{stop}")
 def so_long_earlier(d: Expression) -> Expression | None:
     return _shift(d, -1)
 
 
-@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)")
+@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)", "{d:Duration} after &{stop}")
 def so_long_later(d: Expression) -> Expression | None:
     return _shift(d, 1)
 
 
-@rules.rule("so long from now", "{d:Duration} (from now|hence|from today)")
-def from_now(d: Expression) -> Expression | None:
+@rules.rule("so long from now", "{d:Duration} (hence|from {v:Vague|Relative})")
+def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
     return _shift(d, 1, Now())
 
 
@@ -260,7 +269,7 @@ def at_most(d: Expression) -> Expression:
     "{m:nearly} {d:Duration|Run|Shift|Date}",
     "close to {d:Duration}",
 )
-def nearly(d: Expression, m: Mod = Mod.EQUAL_OR_LESS) -> Expression:
+def nearly(d: Expression, m: Mod = Mod.LESS_THAN) -> Expression:
     return Bend(d, m)
 
 
@@ -282,14 +291,14 @@ def before_year(d: Expression) -> Expression:
 # --- two times, of which one lends the other what it lacks -----------------------------------------------------------
 
 
-@rules.rule("days of a month", f"{{d:MonthDay}} {_JOIN} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}", splits=True)
+@rules.rule("days of a month", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}", splits=True)
 def days_of_month(d: Fields, day: int) -> tuple[Expression, ...] | None:
     return (d, Fields(d.year, d.month, day)) if d.day is not None and d.weekday is None else None
 
 
-@rules.rule("days of a month of a year", f"{{d:MonthDay}} {_JOIN} {{day:day|ordinal_day}} [,] {{year:PlainYear}}", splits=True)
-def days_of_month_year(d: Fields, day: int, year: Fields) -> tuple[Expression, ...]:
-    return (replace(d, year=year.year), Fields(year.year, d.month, day))
+@rules.rule("days of a month of a year", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} [,] {{_:PlainYear}}", splits=True)
+def days_of_month_year(d: Fields, day: int, _: Fields) -> tuple[Expression, ...]:
+    return (replace(d, year=_.year), Fields(_.year, d.month, day))
 
 
 @rules.rule("days before their month", f"{{day:day|ordinal_day}} {_JOIN} [the] {{d:MonthDay|FullDate}}", splits=True)
@@ -299,7 +308,9 @@ def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
 
 @rules.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
 def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
-    return (replace(a, year=b.year), b) if a.weekday is None and b.weekday is None and not b.short else None
+    if a.weekday is not None or b.weekday is not None or b.short or a.month is None or b.month is None or b.year is None:
+        return None
+    return (replace(a, year=b.year - (b.month < a.month)), b)
 
 
 @rules.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)

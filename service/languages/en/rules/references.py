@@ -19,7 +19,7 @@ def present() -> Expression:
     return Vague(Era.PRESENT)
 
 
-@rules.rule("the past", "the past ~({unit|units|number|several|month|weekday|season}|few|half)", "the recent past")
+@rules.rule("the past", "the past &{stop}", "the past ~({unit|units|number|several|month|weekday|season|several}|few|half|couple|decade|fiscal|is|was)", "the recent past")
 def past() -> Expression:
     return Vague(Era.PAST)
 

@@ -42,6 +42,11 @@ def _target(
     return Fields(month=month, weekday=weekday)
 
 
+def _grain(season: Part | None = None, month: int | None = None, **_: object) -> Grain:
+    """How fine the time must be that "that Friday" or "the following spring" looks back to."""
+    return Grain.SEASON if season is not None else Grain.MONTH if month is not None else Grain.DAY
+
+
 def days(count: float, direction: int) -> Shift:
     return Shift(Duration((Amount(count, Grain.DAY),)), direction, Now())
 
@@ -81,17 +86,15 @@ def day_word_part(day_word: int, daypart: Part) -> Expression:
     return At(days(abs(day_word), day_word) if day_word else Now(), DayPart(daypart))
 
 
-@rules.rule("next unit", "{next} {unit}", "[this] {next:coming} {unit}", "the {next:coming} {unit}")
+@rules.rule("next unit", "{next} {unit}", "[this|the] {next:coming} {unit}", "[the] {next} (fiscal|financial) {unit}")
 def next_unit(next: int, unit: Grain) -> Expression | None:
     return Next(Unit(unit)) if Grain.DAY < unit else None
 
 
 @rules.rule("the next unit", "the {next} {unit}")
 def the_next_unit(next: int, unit: Grain) -> Expression | None:
-    """"The next day" is the day after the one spoken of; "the next week" is counted from now."""
-    if unit is Grain.DAY:
-        return Next(Unit(unit), Focus(unit))
-    return Next(Unit(unit)) if Grain.DAY < unit else None
+    """"The next day" is the day after the one spoken of; so is "the next year", unless the clause looks ahead."""
+    return Next(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
 
 
 @rules.rule("this unit", "{this} {unit}", "the {this} {unit}", "the {this} fiscal {unit}")
@@ -104,12 +107,12 @@ def this_day(this: int, unit: Grain) -> Expression | None:
     return Now() if unit is Grain.DAY else None
 
 
-@rules.rule("previous unit", "[the] {previous} {unit}", "the {unit} before ~the")
+@rules.rule("previous unit", "[the] {previous} {unit}", "the {unit} before &{stop}")
 def previous_unit(unit: Grain, previous: int = -1) -> Expression | None:
     return Last(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
 
 
-@rules.rule("following unit", "[the] {following} {unit}", "the {unit} {following}", "the very next {unit}", "the {unit} after ~the")
+@rules.rule("following unit", "[the] {following} {unit}", "the {unit} {following}", "the very next {unit}", "the {unit} after &{stop}")
 def following_unit(unit: Grain, following: int = 1) -> Expression | None:
     return Next(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
 
@@ -149,8 +152,10 @@ def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if Grain.DAY < unit else None
 
 
-@rules.rule("last named time", f"{{last}} {_TARGET}", f"[this] {{last:past}} {_TARGET}")
-def last_named(last: int, **named: int) -> Expression:
+@rules.rule("last named time", f"{{last}} {_TARGET}", f"[this] {{last:past}} {_TARGET}", "this {last:past} {w:unit}")
+def last_named(last: int, w: Grain | None = None, **named: int) -> Expression:
+    if w is not None:
+        return Last(Unit(w))
     return Last(_target(**named))
 
 
@@ -164,19 +169,19 @@ def this_named(this: int, **named: int) -> Expression:
     return This(_target(**named))
 
 
-@rules.rule("previous named time", f"[the] {{previous}} {_TARGET}", f"the {_TARGET} before ~the")
+@rules.rule("previous named time", f"[the] {{previous}} {_TARGET}", f"the {_TARGET} before &{{stop}}")
 def previous_named(previous: int = -1, **named: int) -> Expression:
-    return Last(_target(**named), Focus(Grain.DAY))
+    return Last(_target(**named), Focus(_grain(**named)))
 
 
 @rules.rule("following named time", f"[the] {{following}} {_TARGET}", f"the next {_TARGET}")
 def following_named(following: int = 1, **named: int) -> Expression:
-    return Next(_target(**named), Focus(Grain.DAY))
+    return Next(_target(**named), Focus(_grain(**named)))
 
 
 @rules.rule("that named time", f"that {_TARGET}", f"the same {_TARGET}")
 def that_named(**named: int) -> Expression:
-    return This(_target(**named), Focus(Grain.DAY))
+    return This(_target(**named), Focus(_grain(**named)))
 
 
 @rules.rule("a week from a day", "a week from {weekday}", "{weekday} week", "a week ({day_word}|on {weekday})")
@@ -200,7 +205,7 @@ def past_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), -1)
 
 
-@rules.rule("past unit", "[the] {past} {unit}", "[over] the {past} half {unit:unit}")
+@rules.rule("past unit", "[the] {past} {unit}")
 def past_unit(past: int, unit: Grain) -> Expression:
     return Run(Duration((Amount(1, unit),)), -1)
 
@@ -235,7 +240,7 @@ def recent_length(recent: int, unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), -1)
 
 
-@rules.rule("first length", "[the] (first|opening|latest|final) {n:number} {unit:units}")
+@rules.rule("first length", "[the] (first|opening|latest|final) {n:number} {unit:units}", "the {n:number} {unit:units} &{stop}", "the {n:number} {unit:units} (ended|ending)")
 def first_length(n: float, unit: Grain) -> Expression:
     return Run(Duration((Amount(n, unit),)), 0)
 

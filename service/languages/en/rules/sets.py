@@ -27,15 +27,15 @@ LETTER = {
 }
 
 
-@rules.rule("every unit", "{quantifier} {unit}", "{quantifier} {n:number|ordinal_word} {unit:units|unit}", "{quantifier} other {unit}")
+@rules.rule("every unit", "{quantifier} {unit}", "{quantifier} {n:number|ordinal_word} {unit:units|unit}")
 def every_unit(quantifier: str, unit: Grain, n: int | None = None) -> Every | None:
     if unit is Grain.SEASON or (unit is Grain.SECOND and n is None):
         return None
     return Every(Recurrence(LETTER[unit].format(n or 1), quantifier))
 
 
-@rules.rule("every other unit", "{quantifier} other {unit}")
-def every_other(quantifier: str, unit: Grain) -> Every:
+@rules.rule("every other unit", "{quantifier} (other|second) {unit}", "{quantifier} fortnight")
+def every_other(quantifier: str, unit: Grain = Grain.WEEK) -> Every:
     return Every(Recurrence(LETTER[unit].format(2), quantifier))
 
 
@@ -69,7 +69,7 @@ def adverb(adverb_unit: str) -> Every:
 
 @rules.rule(
     "so often a unit",
-    "({frequency}|{n:number} times) (a|per|every|each) {unit}",
+    "({frequency}|{n:number} (times|time)) (a|per|every|each) {unit}",
 )
 def so_often(unit: Grain, frequency: str | None = None, n: int | None = None) -> Every:
     return Every(Recurrence(LETTER[unit].format(1), None, frequency or f"{n}X"))
