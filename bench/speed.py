@@ -3,7 +3,8 @@
 Time expressions alone, and whole timelines, in kilobytes of text and in articles a second, beside
 ``dateparser.search.search_dates(languages=["en"])`` on the same text in the same run. The marginal cost is that of one
 more kilobyte: from a text of the one size to one of eight times that size, so that what an article costs whatever its
-length is left out. FOLDER is a folder of corpora (see accuracy); without it the articles are of our own making.
+length is left out. Seconds are of processor time, all threads together, so that other work on the machine does not
+count. FOLDER is a folder of corpora (see accuracy); without it the articles are of our own making.
 """
 
 from __future__ import annotations
@@ -69,12 +70,12 @@ def measure(read: Read, articles: Sequence[Article], seconds: float) -> Measured
     """Read articles, from the first again after the last, for at least so long; the first reading is not counted."""
     read(articles[0])
     characters = count = 0
-    begun = time.perf_counter()
+    begun = time.process_time()
     while True:
         for article in articles:
             read(article)
             characters, count = characters + len(article.text), count + 1
-            spent = time.perf_counter() - begun
+            spent = time.process_time() - begun
             if spent >= seconds:
                 return Measured(characters, count, spent)
 
