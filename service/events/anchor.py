@@ -18,6 +18,7 @@ from ..times.grain import Grain
 from ..times.mention import Reading, Signal
 from .clause import Grammar
 from .dating import (
+    SURE_ACTOR,
     SURE_BEFORE,
     SURE_CLAUSE,
     SURE_INNER,
@@ -38,7 +39,7 @@ from .dating import (
     relative,
 )
 from .event import Bounds, Event, Kind, Report, Status, When, WhenBasis
-from .handing import MOST_HOPS, TOLD, belongs, focus, handed_down, inside, later, leads, quoted
+from .handing import MOST_HOPS, TOLD, actor_of, belongs, focus, handed_down, inside, later, leads, quoted
 from .scene import OPENING, Anchor, Found, Limits, Scene
 
 Strategy = Callable[[Scene, Event], Found | None]
@@ -72,8 +73,17 @@ def habit(scene: Scene, event: Event) -> Found | None:
 
 def own_time(scene: Scene, event: Event) -> Found | None:
     """The time that hangs on the event itself: "attacked on Monday", "Monday's attack"."""
-    own = [p for p in scene.pointers_in(event.trigger.token) if p.owner == event.trigger.token]
-    return at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
+    token = event.trigger.token
+    own = [p for p in scene.pointers_in(token) if p.owner == token]
+    found = at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
+    if isinstance(found, Anchor) and scene.over(found) and _meant(scene, event):
+        return None  # "tried to flee on Tuesday": the day is the trying's
+    return found
+
+
+def _meant(scene: Scene, event: Event) -> bool:
+    """An infinitive that is only meant, or did not come about: "tried to flee", "failed to agree"."""
+    return not scene.real(event) and scene.grammar.form(event.trigger.token).infinitive
 
 
 def time_it_tells_of(scene: Scene, event: Event) -> Found | None:
@@ -136,7 +146,7 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
     if not plain or len(pointers) != 1 or not scene.past(event):
         return None
     pointer = pointers[0]
-    if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.DAY:
+    if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.MONTH:
         return None
     if pointer.head < token or not inside(pointer.head, token, scene):
         return None
@@ -176,6 +186,37 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     )
 
 
+def same_actor(scene: Scene, event: Event) -> Found | None:
+    """The day of what the same actor did or said before: "Lee spoke on Monday. ... Lee also praised the pilots"."""
+    token = event.trigger.token
+    if not _told_plainly(scene, event) or later(scene, event):
+        return None
+    actor = actor_of(token, scene)
+    if actor is None:
+        return None
+    for other in reversed([e for e in scene.events if e.trigger.token < token]):
+        start = scene.anchor(other.trigger.token)
+        if start is None or not start.closed or start.grain > Grain.DAY or not leads(scene, other, reported=False):
+            continue
+        if actor_of(other.trigger.token, scene) == actor and scene.fits(event, start):
+            return replace(
+                start,
+                basis=WhenBasis.INHERITED,
+                confidence=min(start.confidence, SURE_ACTOR),
+                reason=f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given.",
+                hops=start.hops + 1,
+            )
+    return None
+
+
+def _told_plainly(scene: Scene, event: Event) -> bool:
+    """A main clause in the simple past, outside direct speech, in a sentence without a time."""
+    token = event.trigger.token
+    if event.status not in TOLD or event.kind is Kind.STATE or event.trigger.nominal or not scene.past(event):
+        return False
+    return not scene.pointers_in(token) and leads(scene, event, reported=False) and quoted(scene, token) is None
+
+
 def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     """Somebody's words without a time of their own were said for this article: on the day of publication."""
     if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status not in TOLD:
@@ -207,12 +248,10 @@ def news_of_the_day(scene: Scene, event: Event) -> Found | None:
 
 def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     """What the story goes on to tell in the simple past belongs to the day that its opening gives."""
-    token = event.trigger.token
-    plain = event.status in TOLD and event.kind is Kind.OCCURRENCE and scene.past(event)
-    if not plain or scene.pointers_in(token) or not leads(scene, event, reported=False):
+    if event.kind is not Kind.OCCURRENCE or not _told_plainly(scene, event) or later(scene, event):
         return None
     day = scene.story_day
-    if day is None or quoted(scene, token) or not scene.fits(event, day) or later(scene, event):
+    if day is None or not scene.fits(event, day):
         return None
     return replace(
         day,
@@ -240,6 +279,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     inner_clause,
     before_the_past,  # before the sentence before: a look back does not take the story's time
     sentence_before,
+    same_actor,
     statement_of_the_day,  # the day of publication comes last, and only where the text shows news
     news_of_the_day,
     day_of_the_story,

@@ -177,3 +177,19 @@ def focus(scene: Scene, event: Event) -> Anchor | None:
             if anchor is not None and leads(scene, other):
                 return anchor
     return None
+
+
+def actor_of(token: int, scene: Scene) -> str | None:
+    """The main word of who does it, own subject or shared; of a pronoun, whoever acted in the main clause before."""
+    grammar, parse = scene.grammar, scene.grammar.parse
+    at = token
+    while not parse.subjects(at) and parse.dep[at] == "conj":
+        at = parse.head[at]
+    subject = next(iter(parse.subjects(at)), None)
+    if subject is None:
+        return None
+    if parse.pos[subject] != "PRON":
+        return grammar.lower(subject)
+    before = (e.trigger.token for e in reversed(scene.events) if e.trigger.token < subject and leads(scene, e, False))
+    nearest = next(before, None)
+    return actor_of(nearest, scene) if nearest is not None else None

@@ -150,11 +150,16 @@ class Scene:
 
     def fits(self, event: Event, anchor: Anchor) -> bool:
         """A past event is not in the future, nor a planned one in the past."""
-        start, end = anchor.interval.start, anchor.interval.end
+        start = anchor.interval.start
         if event.status is Status.HAPPENED and start is not None and start.date() > self.published:
             return False
         unreal = event.status in (Status.PLANNED, Status.CONDITIONAL)
-        return not (unreal and end is not None and end.date() <= self.published)
+        return not (unreal and self.over(anchor))
+
+    def over(self, anchor: Anchor) -> bool:
+        """Is it past on the day of publication?"""
+        end = anchor.interval.end
+        return end is not None and end.date() <= self.published
 
 
 def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> tuple[Pointer, ...]:
