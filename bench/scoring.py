@@ -154,7 +154,7 @@ def _judge_date(result: Dates, article: Row, wanted: Row, event: Row | None) -> 
         result.judged.append((event.get("confidence", 0.0), right, event["when"].get("basis", "")))
     if (date or said) and not right:
         fault = "not found" if event is None else "undated" if not said else "wrong" if date else "invented"
-        result.faults.append((fault, *_told(article, {}), wanted["text"], date, said))
+        result.faults.append((fault, *_told(article, {**wanted, "value": date}), "", said))
 
 
 def _wanted_date(date: str | Mapping[str, str]) -> str:
