@@ -108,6 +108,8 @@ def document(api: Api, settings: Settings) -> dict[str, Any]:
     for text in (plain, parts["Article"]["properties"]["text"]):
         text["maxLength"] = settings.max_text_length
     for parameter in operation["parameters"]:
+        # Swagger UI would fill in an example, and a request with every parameter is none that anyone means.
+        parameter["description"] += f" For example: {parameter['schema'].pop('example')}."
         if parameter["name"] not in schemas.SelectionSchema().fields:
             parameter["description"] += " Only with a text/plain body; JSON holds it in the body."
     examples.show(found)

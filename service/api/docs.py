@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,14 +29,17 @@ def blueprint(document: dict[str, Any]) -> Blueprint:
     """The pages, around this contract."""
     pages = Blueprint("docs", __name__, template_folder=_PAGES)
     as_json = json.dumps(document, ensure_ascii=False, indent=2)
-    as_yaml = contract.as_yaml(document)
+
+    @cache
+    def as_yaml() -> str:
+        return contract.as_yaml(document)
 
     pages.add_url_rule("/", "root", lambda: redirect("/docs"))
     pages.add_url_rule("/docs", "page", _page)
     pages.add_url_rule("/docs/<name>", "asset", _asset)
     pages.add_url_rule("/problems/<slug>", "problem", _problem)
     pages.add_url_rule("/openapi.json", "json", lambda: Response(as_json, content_type="application/json"))
-    pages.add_url_rule("/openapi.yaml", "yaml", lambda: Response(as_yaml, content_type="application/yaml"))
+    pages.add_url_rule("/openapi.yaml", "yaml", lambda: Response(as_yaml(), content_type="application/yaml"))
     return pages
 
 

@@ -279,7 +279,7 @@ def test_a_body_over_its_limit(small: FlaskClient) -> None:
 
 
 def test_a_body_over_its_limit_whose_length_is_not_told(small: FlaskClient) -> None:
-    chunked = {"wsgi.input_terminated": True}
+    chunked = {"wsgi.input_terminated": True, "CONTENT_LENGTH": ""}
     answer = small.post(
         PATH, content_type="application/json", input_stream=io.BytesIO(b" " * 300_000), environ_overrides=chunked
     )
