@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from .document import Document
+from .document import Document, Tokens
 from .tense import Tense
 from .verbs import TenseWords, Verb, finite_verbs
 from .words import TextWords
@@ -20,7 +20,7 @@ def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, in
     sides, and always at the marks of direct speech and at semicolons.
     """
     first, end = _around(document, token)
-    verbs = finite_verbs(document.tokens.lower, first, end, words.tense)
+    verbs = _verbs(document, first, end, words)
     return _clause(document, (first, end), token, verbs, words.tense)
 
 
@@ -31,7 +31,7 @@ def tense_at(document: Document, token: int, words: TextWords) -> Tense:
     present, although it tells of the past.
     """
     first, end = _around(document, token)
-    verbs = finite_verbs(document.tokens.lower, first, end, words.tense)
+    verbs = _verbs(document, first, end, words)
     if not verbs:
         return Tense.NONE
     if len(verbs) == 1:
@@ -39,6 +39,25 @@ def tense_at(document: Document, token: int, words: TextWords) -> Tense:
     first, end = _clause(document, (first, end), token, verbs, words.tense)
     own = [verb for verb in verbs if first <= verb.first < end]
     return min(own or verbs, key=lambda verb: _distance(verb, token)).tense
+
+
+def _verbs(document: Document, first: int, end: int, words: TextWords) -> Sequence[Verb]:
+    """The finite verbs of a stretch of tokens, without what is a verb elsewhere: "Mrs May" and "10 am"."""
+    tokens = document.tokens
+    names = [i for i in range(first, end) if _is_no_verb(tokens, i, first, words)]
+    lower = tokens.lower
+    if names:
+        lower = list(lower)
+        for i in names:
+            lower[i] = ","
+    return finite_verbs(lower, first, end, words.tense)
+
+
+def _is_no_verb(tokens: Tokens, i: int, first: int, words: TextWords) -> bool:
+    """A form with a capital inside a sentence is a name, and one right after digits a unit or half of the day."""
+    if tokens.lower[i] not in words.tense.named:
+        return False
+    return (first < i and tokens.words[i].istitle()) or (0 < i and tokens.words[i - 1][:1].isdigit())
 
 
 def _around(document: Document, token: int) -> tuple[int, int]:

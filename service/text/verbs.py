@@ -44,7 +44,8 @@ class TenseWords:
     ``forms`` gives each known verb form its kind. ``before_noun`` are words after which a form is no finite verb,
     ``after_participle`` those that follow a participle ("backed by"), ``subjects`` pronouns that a verb follows.
     ``ahead`` are the words that make "is ... to" the future, ``intends`` the verbs that do so before "to".
-    ``not_verbs`` only look like verbs; ``adverbs`` stand between an auxiliary and its verb; ``openers`` begin a clause.
+    ``named`` are verbs unless they have a capital or follow a numeral; ``not_verbs`` only look like verbs; ``adverbs``
+    stand between an auxiliary and its verb; ``openers`` begin a clause.
     ``ambiguous`` forms are nouns as often, and verbs before ``after_verb``. ``regular``, ``adverb``, ``third`` and
     ``progressive`` are endings: "ed", "ly", "s", "ing".
     """
@@ -57,6 +58,7 @@ class TenseWords:
     to: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     intends: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
     before_noun: frozenset[str] = frozenset()
     after_participle: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from datetime import datetime
 from ..text.article import Publication
 from ..text.document import Document, Tokens
 from ..text.clauses import tense_at
+from ..text.tense import Tense
 from .context import Context
 from .expression import Expression, Fields, Now, Shift
 from .finder import Candidate, candidates
@@ -29,7 +30,7 @@ def read(document: Document, grammar: Grammar, publication: Publication) -> Read
     times: list[Time] = []
     unresolved: list[Unresolved] = []
     for candidate in found:
-        tense = tense_at(document, candidate.first, grammar.words)
+        tense = _tense(document, grammar, candidate)
         mention = _mention(document, grammar, candidate)
         resolution = resolve(candidate.expression, context.in_tense(tense))
         if isinstance(resolution, str):
@@ -40,6 +41,15 @@ def read(document: Document, grammar: Grammar, publication: Publication) -> Read
         if left is not None and not _compares(candidate.expression):
             context = context.speaking_of(left)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
+
+
+def _tense(document: Document, grammar: Grammar, candidate: Candidate) -> Tense:
+    """The tense of the clause; of "Friday's purchases", which are told from outside, only the future counts."""
+    tense = tense_at(document, candidate.first, grammar.words)
+    following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
+    if following in ("'s", "’s") and tense is not Tense.FUTURE:
+        return Tense.NONE
+    return tense
 
 
 def _mention(document: Document, grammar: Grammar, candidate: Candidate) -> Mention:

@@ -48,13 +48,23 @@ def candidates(document: Document, grammar: Grammar) -> list[Candidate]:
     tokens = document.tokens
     codes = "".join(map(grammar.table.__getitem__, tokens.words))
     found: list[Candidate] = []
-    for block in document.blocks:
-        if block.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
-            continue
-        for run in grammar.runs.finditer(codes, block.first, block.end):
+    for first, end in _readable(document):
+        for run in grammar.runs.finditer(codes, first, end):
             if grammar.anchor.search(codes, run.start(), run.end()):
                 found += _read_run(document, grammar, codes[run.start() : run.end()], run.start())
     return found
+
+
+def _readable(document: Document) -> Iterator[tuple[int, int]]:
+    """The tokens that are read: headline, story, and the date of a dateline that stands on a line of its own."""
+    dates = [line.date for line in document.datelines if line.date]
+    for block in document.blocks:
+        if block.kind in (BlockKind.HEADLINE, BlockKind.STORY):
+            yield block.first, block.end
+        elif block.kind is BlockKind.BYLINE:
+            for date in dates:
+                if block.span.contains(date):
+                    yield document.tokens.at(date.start), document.tokens.at(date.end - 1) + 1
 
 
 def _read_run(document: Document, grammar: Grammar, codes: str, first: int) -> Iterator[Candidate]:

@@ -84,7 +84,7 @@ class Grammar:
         words = {form: dict(values) for form, values in self.lexicon.words.items()}
         for word in _literals(self.stages):
             for form in dict.fromkeys((word, word.capitalize(), word.upper()) if word.islower() else (word, word.upper())):
-                words.setdefault(form, {})["=" + word] = form
+                words.setdefault(form, _numeral_values(form))["=" + word] = form
         self._values.update(words)
         word_codes = {form: self._code(tuple(values)) for form, values in words.items()}
         for sample in _NUMERAL_SAMPLES.split():
@@ -163,6 +163,11 @@ class CodeTable(dict[str, str]):
         if len(self) < _CACHE_LIMIT:
             self[word] = code
         return code
+
+
+def _numeral_values(word: str) -> dict[str, Any]:
+    number = numeral(word) if word[:1].isdigit() else None
+    return dict(number.values) if number else {}
 
 
 def _literals(stages: Iterable[Stage]) -> list[str]:

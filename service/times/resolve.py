@@ -122,7 +122,8 @@ class _Work:
         amounts = run.length.amounts
         if run.direction == 0 or any(amount.number is None for amount in amounts):
             return Length(amounts)
-        base = self.place(run.anchor).interval
+        spoken = isinstance(run.anchor, Focus) and self.context.focus(Grain.DAY)
+        base = self.place(run.anchor if spoken or not isinstance(run.anchor, Focus) else Now()).interval
         assert base.start is not None
         assert base.end is not None
         edge = base.start

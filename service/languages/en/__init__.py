@@ -33,6 +33,7 @@ def grammar(words: TextWords) -> Grammar:
                 ],
             ),
             # Joining works on what the forms have found, until nothing joins any more.
+            Stage("dates", joins.named, repeat=True),
             Stage("joins", joins.rules, repeat=True),
         ),
         words=words,

@@ -52,12 +52,13 @@ def is_a_year(candidate: Candidate, tokens: Tokens) -> bool:
     before, after = _before(tokens, candidate), _after(tokens, candidate)
     if before in _MONEY or after in _COUNTED or (after in ("-", "/") and _after(tokens, candidate, 1).isdigit() and len(_after(tokens, candidate, 1)) not in (2, 4)):
         return False
-    if before in _YEAR_PLACED:
+    ranged = after in ("-", "–", "/") or before in ("-", "–")
+    if before in _YEAR_PLACED or ranged:
         return True
-    return 1800 <= expression.year < 2100 and not _in_a_name(candidate, tokens)
+    return 1600 <= expression.year < 2100 and not _in_a_name(candidate, tokens)
 
 
-_YEAR_PLACED = frozenset(["in", "since", "by", "until", "till", "during", "from", "of", "to", "through", "and", "between", "after", "before", "for", "early", "late", "mid", "than", "throughout", "around", "about", "the"])
+_YEAR_PLACED = frozenset(["in", "since", "by", "until", "till", "during", "from", "of", "to", "through", "and", "between", "after", "before", "for", "early", "late", "mid", "than", "throughout", "around", "about", "the", "("])
 
 
 def _in_a_name(candidate: Candidate, tokens: Tokens) -> bool:
@@ -172,6 +173,24 @@ def is_a_length(candidate: Candidate, tokens: Tokens) -> bool:
     return not (after in ("-",) and next_after in ("light",))
 
 
+def is_no_rate(candidate: Candidate, tokens: Tokens) -> bool:
+    """"$500 million a year", "four flights a week": how often, not how long."""
+    if not isinstance(candidate.expression, Duration) or tokens.lower[candidate.first] not in ("a", "an"):
+        return True
+    before = _before(tokens, candidate)
+    return before in _BEFORE_LENGTH or not (before.isalnum() or before in ("%", "percent"))
+
+
+_BEFORE_LENGTH = frozenset(["for", "in", "within", "over", "about", "around", "nearly", "almost", "after", "than", "of", "by", "during", "took", "take", "takes", "lasted", "last", "lasts", "spent", "spend", "just", "only", "least", "most", "is", "was", "be", "been", "has", "had", "as", "and", "or", "but", "under", "half", "to", "from", "through", "until", "that", "roughly", "approximately", "barely", "some", "such", "what", "exactly", "more", "less", "up", "wait", "waited", "with", "into", "even", "maybe", "perhaps", "every", "not", "it", "them", "him", "her", "us", "me", "you", "at", "on"])
+
+
+def is_no_dividend(candidate: Candidate, tokens: Tokens) -> bool:
+    """"Quarterly dividend" names a kind of dividend; "paid quarterly" tells when."""
+    if not isinstance(candidate.expression, Every) or tokens.lower[candidate.first] not in ("quarterly", "annual"):
+        return True
+    return not _after(tokens, candidate).isalpha() or _after(tokens, candidate) in ("and", "to", "by", "from", "in", "since")
+
+
 def is_a_unit(candidate: Candidate, tokens: Tokens) -> bool:
     """"The quarter", "the week" alone are times; "the season" and "the century" alone seldom are."""
     expression = candidate.expression
@@ -228,6 +247,8 @@ FILTERS = (
     is_a_clock,
     is_a_length,
     is_a_unit,
+    is_no_rate,
+    is_no_dividend,
     is_a_feast,
     is_an_ordinal_part,
     is_a_set,

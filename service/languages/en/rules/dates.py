@@ -109,6 +109,11 @@ def decade(decade: int) -> Decade:
     return Decade(decade)
 
 
+@rules.rule("decade with an apostrophe", "the {year} (’s|'s) ~{unit}")
+def decade_apostrophe(year: int) -> Decade | None:
+    return Decade(year) if year % 10 == 0 and year < 2000 else None
+
+
 @rules.rule("decade in words", "[the] {spelled_year_start} [-] {decade_word}")
 def decade_in_words(spelled_year_start: int, decade_word: int) -> Decade:
     return Decade(spelled_year_start * 100 + decade_word)

@@ -35,8 +35,8 @@ def working_days(n: float, unit: Grain) -> Duration:
     "{n:number} (to|or|-|–) {m:number} [-] {unit:units|unit}",
     "{n:number} and {m:number} {unit:units}",
 )
-def in_a_range(n: float, m: float, unit: Grain) -> Duration:
-    return length(n, unit)
+def in_a_range(n: float, m: float, unit: Grain) -> Duration | None:
+    return length(n, unit) if n < m < 1000 else None
 
 
 @rules.rule("a unit", "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit} ~-", "another {unit}", "a further {unit}")

@@ -1,4 +1,5 @@
-"""Joining: times with their modifiers, and with each other. Runs again and again until nothing joins."""
+"""Joining: ``named`` makes dates whole (weekday, year, the month that two days share), ``rules`` adds time of day, steps
+and modifiers to whole dates. Both run again and again until nothing joins."""
 
 from __future__ import annotations
 
@@ -28,6 +29,7 @@ from ....times.grain import Grain
 from ....times.rule import Rules
 from ....times.values import Mod, Part, Recurrence
 
+named = Rules()
 rules = Rules()
 
 _TO = "(to|-|–|—|through|until|till|into)"
@@ -38,17 +40,17 @@ _JOIN = "(to|-|–|—|through|until|till|and|or|,)"
 # --- dates with their weekday, their year, their time of day ---------------------------------------------------------
 
 
-@rules.rule("weekday and date", "{w:Weekday} [,] [the] {d:MonthDay|FullDate}", "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}")
+@named.rule("weekday and date", "{w:Weekday} [,] [the] {d:MonthDay|FullDate}", "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}")
 def weekday_and_date(w: Fields, d: Fields, **_: int) -> Expression:
     return replace(d, weekday=w.weekday)
 
 
-@rules.rule("relative day and date", "{r:Relative} [,] {d:MonthDay|FullDate}")
+@named.rule("relative day and date", "{r:Relative} [,] {d:MonthDay|FullDate}")
 def relative_and_date(r: Expression, d: Fields) -> Expression | None:
     return d if isinstance(r, Now | Shift | Next | This) else None
 
 
-@rules.rule("modified month of a year", "{d:Bent} [of] {y:Relative|PlainYear}")
+@named.rule("modified month of a year", "{d:Bent} [of] {y:Relative|PlainYear}")
 def bent_in_year(d: Bend, y: Expression) -> Expression | None:
     """"Late November of last year"."""
     if not isinstance(d.inner, Fields) or d.inner.year is not None or d.inner.month is None:
@@ -56,24 +58,24 @@ def bent_in_year(d: Bend, y: Expression) -> Expression | None:
     return Bend(Within(d.inner, y), d.mod)
 
 
-@rules.rule("date in a relative year", "{d:MonthDay|PlainMonth|Holiday} [,] [of] {y:Year}", "{d:PlainSeason} [of|in] {y:Year}", "[the] {d:PlainSeason} of {y:Year}")
+@named.rule("date in a relative year", "{d:MonthDay|PlainMonth|Holiday} [,] [of] {y:Year}", "{d:PlainSeason} [of|in] {y:Year}", "[the] {d:PlainSeason} of {y:Year}")
 def date_in_year(d: Expression, y: Expression) -> Expression | None:
     if isinstance(y, Fields) and isinstance(d, Fields) and y.month is None and y.day is None and not y.short:
         return replace(d, year=y.year)
     return Within(d, y)
 
 
-@rules.rule("the season", "the {d:PlainSeason}")
+@named.rule("the season", "the {d:PlainSeason}")
 def the_season(d: Season) -> Expression:
     return d
 
 
-@rules.rule("nth of a time", "{d:PlainNth} [of|in] {y:Date}", "{y:Year} (’s|'s) {d:PlainNth}", "{d:PlainNth} , {y:PlainYear}", "the {y:Year} {d:PlainNth}", "[the] {y:Relative} (’s|'s) {d:PlainNth}")
+@named.rule("nth of a time", "{d:PlainNth} [of|in] {y:Date}", "{y:Year} (’s|'s) {d:PlainNth}", "{d:PlainNth} , {y:PlainYear}", "the {y:Year} {d:PlainNth}", "[the] {y:Relative} (’s|'s) {d:PlainNth}")
 def nth_of(d: Nth, y: Expression) -> Expression | None:
     return replace(d, within=y)
 
 
-@rules.rule(
+@named.rule(
     "nth unit of a time",
     "[the] {n:ordinal_word|ordinal_number|final} {unit} (of|in) {y:Date|Month|Year}",
     "[the] {n:ordinal_word|ordinal_number|final} {w:Weekday} (of|in) {y:Month}",
@@ -84,14 +86,57 @@ def nth_unit(n: int, y: Expression, unit: Grain | None = None, w: Fields | None 
     return Nth(n, unit, y) if unit is not None else None
 
 
-@rules.rule("the week of a day", "the {unit} (of|beginning|starting) {d:Day}", "the {unit} that (began|started|ended) {d:Day}")
+@named.rule("the week of a day", "the {unit} (of|beginning|starting) {d:Day}", "the {unit} that (began|started|ended) {d:Day}")
 def unit_of_day(unit: Grain, d: Expression) -> Expression | None:
     return This(Unit(unit), d) if Grain.DAY < unit else None
 
 
-@rules.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
+@named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
 def day_of_week(w: Fields, y: Expression) -> Expression:
     return Within(w, y)
+
+
+# --- two times, of which one lends the other what it lacks -----------------------------------------------------------
+
+
+@named.rule("days of a month", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}", splits=True)
+def days_of_month(d: Fields, day: int) -> tuple[Expression, ...] | None:
+    return (d, Fields(d.year, d.month, day)) if d.day is not None and d.weekday is None else None
+
+
+@named.rule("days of a month of a year", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} [,] {{_:PlainYear}}", splits=True)
+def days_of_month_year(d: Fields, day: int, _: Fields) -> tuple[Expression, ...]:
+    return (replace(d, year=_.year), Fields(_.year, d.month, day))
+
+
+@named.rule("days before their month", f"{{day:day|ordinal_day}} {_JOIN} [the] {{d:MonthDay|FullDate}}", splits=True)
+def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
+    return (Fields(d.year, d.month, day), d) if d.day is not None and d.weekday is None else None
+
+
+@named.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
+def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
+    if a.weekday is not None or b.weekday is not None or b.short or a.month is None or b.month is None or b.year is None:
+        return None
+    return (replace(a, year=b.year - (b.month < a.month)), b)
+
+
+@named.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)
+def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
+    if a.year is None or a.short or b <= a.year % 100:
+        return None
+    return (a, Fields(a.year // 100 * 100 + b))
+
+
+@named.rule("days of the week", "{a:Weekday} (and|or|to|-|–|through) {b:Weekday} {p:dayparts}", splits=True)
+def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
+    def night(day: Fields) -> Expression:
+        return Every(Recurrence(f"XXXX-WXX-{(day.weekday or 0) + 1}T{p.value}"))
+
+    return (night(a), night(b))
+
+
+# --- times of day ------------------------------------------------------------------------------------------------------
 
 
 @rules.rule(
@@ -286,44 +331,3 @@ def after_year(d: Expression) -> Expression:
 @rules.rule("before a year", "(pre) - {d:PlainYear}")
 def before_year(d: Expression) -> Expression:
     return Bend(d, Mod.BEFORE)
-
-
-# --- two times, of which one lends the other what it lacks -----------------------------------------------------------
-
-
-@rules.rule("days of a month", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}", splits=True)
-def days_of_month(d: Fields, day: int) -> tuple[Expression, ...] | None:
-    return (d, Fields(d.year, d.month, day)) if d.day is not None and d.weekday is None else None
-
-
-@rules.rule("days of a month of a year", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} [,] {{_:PlainYear}}", splits=True)
-def days_of_month_year(d: Fields, day: int, _: Fields) -> tuple[Expression, ...]:
-    return (replace(d, year=_.year), Fields(_.year, d.month, day))
-
-
-@rules.rule("days before their month", f"{{day:day|ordinal_day}} {_JOIN} [the] {{d:MonthDay|FullDate}}", splits=True)
-def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
-    return (Fields(d.year, d.month, day), d) if d.day is not None and d.weekday is None else None
-
-
-@rules.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
-def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
-    if a.weekday is not None or b.weekday is not None or b.short or a.month is None or b.month is None or b.year is None:
-        return None
-    return (replace(a, year=b.year - (b.month < a.month)), b)
-
-
-@rules.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)
-def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
-    if a.year is None or a.short or b <= a.year % 100:
-        return None
-    return (a, Fields(a.year // 100 * 100 + b))
-
-
-@rules.rule("days of the week", "{a:Weekday} (and|or|to|-|–|through) {b:Weekday} {p:dayparts}", splits=True)
-def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
-    def night(day: Fields) -> Expression:
-        return Every(Recurrence(f"XXXX-WXX-{(day.weekday or 0) + 1}T{p.value}"))
-
-    return (night(a), night(b))
-

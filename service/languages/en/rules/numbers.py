@@ -79,3 +79,9 @@ def year_twenty(tens: int, teens: int = 0, again: int = 0, ones: int = 0) -> int
 @rules.rule("ordinal in words", "{tens} [-] {n:ordinal_word}", gives="ordinal_number")
 def ordinal_in_words(tens: int, n: int) -> int | None:
     return tens + n if n < 10 else None
+
+
+@rules.rule("last, the verb", "(will|would|could|can|may|might|should|must|to|not|cannot|did|does|do) last", gives="verb")
+def last_the_verb() -> int:
+    """"The strike will last three days": not the last three days."""
+    return 0

@@ -31,6 +31,8 @@ LETTER = {
 def every_unit(quantifier: str, unit: Grain, n: int | None = None) -> Every | None:
     if unit is Grain.SEASON or (unit is Grain.SECOND and n is None):
         return None
+    if unit is Grain.WEEKEND and n is None:
+        return Every(Recurrence("XXXX-WXX-WE", quantifier))
     return Every(Recurrence(LETTER[unit].format(n or 1), quantifier))
 
 
