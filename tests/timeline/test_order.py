@@ -37,12 +37,8 @@ def _interval(start: str | None, end: str | None) -> Interval:
         pytest.param(("2017-03-01", "2017-04-01"), ("2017-03-01", "2017-03-02"), id="a month frames its days"),
         pytest.param(("2017-02-28", "2017-03-01"), ("2017-03-01", "2017-04-01"), id="February's last day, then March"),
         pytest.param(("2017-03-01", "2017-04-01"), ("2017-03-04", "2017-03-05"), id="March, then the 4th of March"),
-        pytest.param(
-            ("2017-03-01", "2017-03-02"), ("2017-03-01T18:00", "2017-03-02T06:00"), id="day, then its night"
-        ),
-        pytest.param(
-            ("2017-03-01T18:00", "2017-03-02T06:00"), ("2017-03-02", "2017-03-03"), id="night, then the day"
-        ),
+        pytest.param(("2017-03-01", "2017-03-02"), ("2017-03-01T18:00", "2017-03-02T06:00"), id="day, then its night"),
+        pytest.param(("2017-03-01T18:00", "2017-03-02T06:00"), ("2017-03-02", "2017-03-03"), id="night, then the day"),
         pytest.param((None, "2015-01-01"), ("2015-01-01", None), id="before 2015, then since 2015"),
         pytest.param(("2014-01-01", "2015-01-01"), (None, "2016-01-01"), id="2014, then by 2016"),
         pytest.param(("2017-03-01", None), (None, None), id="open at both ends stands last"),
