@@ -18,6 +18,7 @@ from ..times.grain import Grain
 from ..times.mention import Reading, Signal
 from .clause import Grammar
 from .dating import (
+    SAME_AGAIN,
     SURE_ACTOR,
     SURE_BEFORE,
     SURE_CLAUSE,
@@ -27,12 +28,14 @@ from .dating import (
     SURE_OWN,
     SURE_STATEMENT,
     SURE_STORY,
+    after_that,
     at,
     beside,
     best,
     counted,
     direction,
     event_after,
+    from_event,
     in_words,
     last_day,
     on_publication,
@@ -105,6 +108,22 @@ def clause_time(scene: Scene, event: Event) -> Found | None:
     return at(best(near, event), event, SURE_CLAUSE, "Its clause gives the time", scene)
 
 
+def told_again(scene: Scene, event: Event) -> Found | None:
+    """ "The attack", where the attack is told elsewhere with its date: the last such before it, else the next after."""
+    token = event.trigger.token
+    definite = scene.grammar.cues.links.definite
+    parse = scene.grammar.parse
+    if not event.trigger.nominal or not any(scene.grammar.lower(j) in definite for j in parse.children(token, "det")):
+        return None
+    same = [e for e in scene.events if e is not event and e.trigger.lemma == event.trigger.lemma and e.status in TOLD]
+    before = [e for e in reversed(same) if e.trigger.token < token]
+    for other in (*before, *(e for e in same if e.trigger.token > token)):
+        start = scene.anchor(other.trigger.token)
+        if start is not None and start.closed and scene.fits(event, start):
+            return from_event(start, f"It is told with its date elsewhere, as “{other.trigger.text}”", SAME_AGAIN)
+    return None
+
+
 def counted_from_event(scene: Scene, event: Event) -> Found | None:
     """ "Two days after the attack", "hours before the vote": a length of time, counted from an event with a date."""
     for pointer in scene.pointers:
@@ -174,9 +193,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start):
         return None
     if later(scene, event):
-        first = start.interval.start
-        assert first is not None  # closed
-        return Limits(Bounds(first.date(), scene.published), "It came after what the sentence before tells of.")
+        return after_that(start, scene)
     return replace(
         start,
         basis=WhenBasis.INHERITED,
@@ -189,23 +206,24 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
 def same_actor(scene: Scene, event: Event) -> Found | None:
     """The day of what the same actor did or said before: "Lee spoke on Monday. ... Lee also praised the pilots"."""
     token = event.trigger.token
-    if not _told_plainly(scene, event) or later(scene, event):
-        return None
-    actor = actor_of(token, scene)
+    actor = actor_of(token, scene) if _told_plainly(scene, event) else None
     if actor is None:
         return None
     for other in reversed([e for e in scene.events if e.trigger.token < token]):
-        start = scene.anchor(other.trigger.token)
-        if start is None or not start.closed or start.grain > Grain.DAY or not leads(scene, other, reported=False):
+        start = scene.found.get(other.trigger.token)
+        if start is None or actor_of(other.trigger.token, scene) != actor or not leads(scene, other, reported=False):
             continue
-        if actor_of(other.trigger.token, scene) == actor and scene.fits(event, start):
-            return replace(
-                start,
-                basis=WhenBasis.INHERITED,
-                confidence=min(start.confidence, SURE_ACTOR),
-                reason=f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given.",
-                hops=start.hops + 1,
-            )
+        if isinstance(start, Limits) or not start.closed or start.grain > Grain.DAY or not scene.fits(event, start):
+            return None
+        if later(scene, event):
+            return after_that(start, scene)
+        return replace(
+            start,
+            basis=WhenBasis.INHERITED,
+            confidence=min(start.confidence, SURE_ACTOR),
+            reason=f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given.",
+            hops=start.hops + 1,
+        )
     return None
 
 
@@ -273,13 +291,14 @@ STRATEGIES: tuple[Strategy, ...] = (
     own_time,  # what the words themselves say
     time_it_tells_of,
     clause_time,
+    told_again,
     counted_from_event,  # needs the dates of other events, which the ones above give
     beside_event,
     same_sentence,  # from the clause above before the clause within: English puts the main time in the main clause
     inner_clause,
     before_the_past,  # before the sentence before: a look back does not take the story's time
+    same_actor,  # who acts holds a telling together better than what stands next to what
     sentence_before,
-    same_actor,
     statement_of_the_day,  # the day of publication comes last, and only where the text shows news
     news_of_the_day,
     day_of_the_story,

@@ -25,6 +25,7 @@ SURE_ACTOR = 0.6
 SURE_STATEMENT = 0.7
 SURE_NEWS = 0.5
 SURE_STORY = 0.4
+SAME_AGAIN = 0.7  # of the confidence of the other telling
 HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.7}
 
 
@@ -165,7 +166,7 @@ def beside(link: int, scene: Scene) -> Event | None:
 def relative(word: str | None, start: Anchor, other: Event, scene: Scene) -> Found | None:
     links, told = scene.grammar.cues.links, f"“{word} ... {other.trigger.text}”"
     if word in links.during and start.closed:
-        return _from_event(start, f"It was at the time of another event, {told}", 0.8)
+        return from_event(start, f"It was at the time of another event, {told}", 0.8)
     if word in links.after and start.interval.start is not None:
         return Limits(Bounds(not_before=start.interval.start.date()), f"It was after another event, {told}.")
     if word in links.before and start.interval.end is not None:
@@ -173,7 +174,14 @@ def relative(word: str | None, start: Anchor, other: Event, scene: Scene) -> Fou
     return None
 
 
-def _from_event(start: Anchor, because: str, factor: float) -> Anchor:
+def after_that(start: Anchor, scene: Scene) -> Limits:
+    """ "Then", "later": not before what was told, and nobody knows how long after."""
+    first = start.interval.start
+    not_before = first.date() if first is not None else None
+    return Limits(Bounds(not_before, scene.published), f"It came after what was told before ({in_words(start)}).")
+
+
+def from_event(start: Anchor, because: str, factor: float) -> Anchor:
     basis = start.basis if start.basis is WhenBasis.PUBLICATION else WhenBasis.EVENT
     return replace(
         start,

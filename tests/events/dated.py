@@ -89,7 +89,7 @@ def _value(value: str) -> Value:
 def _unit(value: str) -> Place:
     numbers = [int(n) for n in value.split("-")]
     grain = (Grain.YEAR, Grain.MONTH, Grain.DAY)[len(numbers) - 1]
-    moment = datetime(*(numbers + [1, 1])[:3])
+    moment = datetime(*[*numbers, 1, 1][:3])
     if grain is Grain.DAY:
         return Place(Interval(moment, moment + timedelta(days=1)), grain)
     return Place(arithmetic.unit(grain, moment), grain)

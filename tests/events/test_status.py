@@ -39,8 +39,8 @@ def test_status_of_a_clause(text: str, start: int, status: str) -> None:
 
 def test_there_are_enough_clauses_of_each_status() -> None:
     counts = {status: sum(s == status for _, _, s in CASES) for status in Status}
-    assert 150 <= sum(counts.values())
-    assert 25 <= min(counts.values())
+    assert sum(counts.values()) >= 150
+    assert min(counts.values()) >= 25
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,11 @@ def test_there_are_enough_clauses_of_each_status() -> None:
     [
         ("Jets hit convoy near border\n\nThe jets left the base on Monday and came back.", "hit", Status.HAPPENED),
         ("Farmers to march on capital\n\nThe farmers met in the town on Monday and talked.", "march", Status.PLANNED),
-        ("Rebels continue to cross river\n\nThe rebels left the town on Monday, police said.", "continue", Status.ONGOING),
+        (
+            "Rebels continue to cross river\n\nThe rebels left the town on Monday, police said.",
+            "continue",
+            Status.ONGOING,
+        ),
     ],
 )
 def test_the_present_of_a_headline_tells_what_happened(text: str, word: str, status: Status) -> None:

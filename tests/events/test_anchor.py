@@ -1,0 +1,221 @@
+"""When each event was: every strategy with what it must date, and what it must leave undated."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from service.events.anchor import STRATEGIES
+from service.events.event import Bounds, WhenBasis
+from tests.events.dated import report, reports, when
+
+MON, TUE, WED, THU, FRI = "2017-05-29", "2017-05-30", "2017-05-31", "2017-06-01", "2017-05-26"
+
+LEAD = "Rain fell on the hills of the north. "  # an opening that is no news of the day for what follows
+WEEK = "2017-05-25/2017-06-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        # the event's own time
+        ("Rebels attacked the town on Monday.", "attacked", {"Monday": MON}, MON),
+        ("Monday's attack killed three guards.", "attack", {"Monday": MON}, MON),
+        ("The firm will open a plant in 2018.", "open", {"2018": "2018"}, "2018"),
+        ("Police said Thursday that the bank was robbed.", "said", {"Thursday": THU}, THU),
+        ("The group seized the city in March.", "seized", {"March": "2017-03"}, "2017-03"),
+        ("Guards stopped two raids in the past week.", "stopped", {"the past week": WEEK}, WEEK),
+        # open ends
+        ("The group has been fighting the army since 2011.", "fighting", {"2011": "2011"}, "2011/.."),
+        ("The shop stayed open until 2015.", "stayed", {"2015": "2015"}, "../2015"),
+        # the time that the clause describes
+        ("He fled in 2014, the same year when it started a war.", "started", {"the same year": "2014"}, "2014"),
+        # elsewhere in the clause
+        ("The attack on Monday killed three guards.", "killed", {"Monday": MON}, MON),
+        # the clause it hangs on
+        ("On Monday, jets attacked a convoy, killing ten men.", "killing", {"Monday": MON}, MON),
+        ("The man robbed a bank on Monday and fled the town.", "fled", {"Monday": MON}, MON),
+        ("On Monday the guards began to fire at the crowd.", "fire", {"Monday": MON}, MON),
+        # a clause within
+        ("They destroyed ten trucks that tried to flee the city on Tuesday.", "destroyed", {"Tuesday": TUE}, TUE),
+    ],
+)
+def test_the_time_of_its_own_sentence(text: str, trigger: str, times: dict[str, str], edtf: str) -> None:
+    assert when(text, trigger, times) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        # a habit
+        ("The group often attacked the town on Monday.", "attacked", {"Monday": MON}),
+        # the day of the saying is not that of what is said
+        (LEAD + "The ministry said Thursday that rebels cross the river.", "cross", {"Thursday": THU}),
+        (LEAD + "Two men had robbed a bank, police said on Tuesday.", "robbed", {"Tuesday": TUE}),
+        # nor that of what is only meant, or did not come about
+        ("They tried to flee the city on Tuesday.", "flee", {"Tuesday": TUE}),
+        ("The firm said on Monday that it would sell its ships.", "sell", {"Monday": MON}),
+        # bounds are no dates
+        ("The army will leave the town by Friday.", "leave", {"Friday": "2017-06-02"}),
+        ("The town fell before 2015.", "fell", {"2015": "2015"}),
+        ("The army shelled the town on Monday after spies had spotted the trucks.", "spotted", {"Monday": MON}),
+        # a length says how long, not when
+        (LEAD + "Dry winds blew. The siege lasted three months.", "lasted", {"three months": "P3M"}),
+        # background
+        (LEAD + "Dry winds blew. The town has four schools.", "has", {}),
+        (LEAD + "Dry winds blew. The town has lost its mill.", "lost", {}),
+    ],
+)
+def test_no_day_is_invented(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(text, trigger, times) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        (
+            "The attack came on Friday. Two days after the attack, the mayor fled.",
+            "fled",
+            {"Two days": "P2D"},
+            "2017-05-28",
+        ),
+        ("Hours before the election, the mayor fled. The election was held on Friday.", "fled", {"Hours": "PTHX"}, FRI),
+        ("A year before the war, the king died. The war broke out in 1914.", "died", {"A year": "P1Y"}, "1913"),
+        ("The talks took place on Friday. The envoy fell ill during the talks.", "fell", {}, FRI),
+    ],
+)
+def test_counted_from_another_event(text: str, trigger: str, times: dict[str, str], edtf: str) -> None:
+    days = {"Friday": FRI, "1914": "1914"}
+    given = times | {words: value for words, value in days.items() if words in text}
+    found = report(text, trigger, given).when
+    assert found is not None
+    assert (found.edtf, found.basis) == (edtf, WhenBasis.EVENT)
+
+
+NIGHT = "Militants made a raid on Monday. Three trucks left the town in the dark and took the road south."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        (NIGHT, "left", {"Monday": MON}, MON),
+        (NIGHT, "took", {"Monday": MON}, MON),
+        ("“Militants made a raid on Monday. Three trucks left the town,” Lee said.", "left", {"Monday": MON}, MON),
+        ("Lee opened the fair on Monday. There is a prize. Lee praised the cooks.", "praised", {"Monday": MON}, MON),
+        ("Jets hit the port on Monday.\n\nThe jets also destroyed ten cranes.", "destroyed", {"Monday": MON}, MON),
+    ],
+)
+def test_the_time_is_handed_on_where_the_telling_runs_on(
+    text: str, trigger: str, times: dict[str, str], edtf: str
+) -> None:
+    found = report(text, trigger, times).when
+    assert found is not None
+    assert (found.edtf, found.basis) == (edtf, WhenBasis.INHERITED)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        # another paragraph, another actor, and the story has no day of its own
+        (
+            LEAD + "Dry winds blew.\n\nMilitants made a raid in 2015.\n\nThree trucks left the town.",
+            "left",
+            {"2015": "2015"},
+        ),
+        # not in the same speech
+        (
+            "Frost came. Dry winds blew. Militants made a raid in 2015. “Three trucks left the town,” Lee said.",
+            "left",
+            {"2015": "2015"},
+        ),
+        # "then" is later
+        ("The group seized the city in 2014. It then burned the fields.", "burned", {"2014": "2014"}),
+        ("Lee opened the fair on Monday. Rain fell. Lee then left the town.", "left", {"Monday": MON}),
+        # a plan, and what goes on
+        ("Militants made a raid on Monday. Three trucks will leave the town.", "leave", {"Monday": MON}),
+        ("Militants made a raid on Monday. Three trucks are leaving the town.", "leaving", {"Monday": MON}),
+    ],
+)
+def test_the_time_is_not_handed_on_where_the_telling_breaks(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(text, trigger, times) is None
+
+
+def test_a_statement_without_a_date_is_of_the_day_of_publication() -> None:
+    found = report(LEAD + "Dry winds blew.\n\nThe ministry said the dam was safe.", "said", {})
+    assert found.when is not None
+    assert (found.when.edtf, found.when.basis) == (THU, WhenBasis.PUBLICATION)
+    assert "publication" in found.when.reason
+    assert found.confidence < 0.75
+
+
+def test_words_in_direct_speech_are_not_of_the_day_of_publication() -> None:
+    text = LEAD + "Dry winds blew. “Years ago he said the dam was safe,” the mayor told us."
+    assert when(text, "said", {}) is None
+
+
+def test_news_of_the_opening_is_of_the_day_of_publication_and_little_sure() -> None:
+    found = report("Two trains collided near the port. The line is closed.", "collided", {})
+    assert found.when is not None
+    assert (found.when.edtf, found.when.basis) == (THU, WhenBasis.PUBLICATION)
+    assert found.confidence <= 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "bounds"),
+    [
+        (LEAD + "Dry winds blew. The town has lost its mill.", "lost", {}, Bounds(not_after=date(2017, 6, 1))),
+        ("The firm plans to sell its ships.", "sell", {}, Bounds(not_before=date(2017, 6, 1))),
+        (
+            "The army will leave the town by Friday.",
+            "leave",
+            {"Friday": "2017-06-02"},
+            Bounds(date(2017, 6, 1), date(2017, 6, 2)),
+        ),
+        (
+            "Rebels fled on Monday. They had burned the mill.",
+            "burned",
+            {"Monday": MON},
+            Bounds(not_after=date(2017, 5, 29)),
+        ),
+        (
+            "The group seized the city in 2014. It then burned the fields.",
+            "burned",
+            {"2014": "2014"},
+            Bounds(date(2014, 1, 1), date(2017, 6, 1)),
+        ),
+        ("The town fell after 2015.", "fell", {"2015": "2015"}, Bounds(date(2016, 1, 1), date(2017, 6, 1))),
+        ("The town is losing its mill.", "losing", {}, None),
+    ],
+)
+def test_what_is_known_of_undated_events(text: str, trigger: str, times: dict[str, str], bounds: Bounds | None) -> None:
+    found = report(text, trigger, times)
+    assert found.when is None
+    assert found.bounds == bounds
+    assert found.confidence == 0.0
+
+
+def test_what_is_more_certain_is_said_with_more_confidence() -> None:
+    text = "On Monday, jets attacked a convoy, killing ten men. Trucks burned."
+    sure = {r.event.trigger.text: r.confidence for r in reports(text, {"Monday": MON})}
+    assert sure["attacked"] > sure["killing"] > sure["burned"] > 0
+
+
+def test_the_time_expression_that_gave_the_date_is_named() -> None:
+    text = "Rebels fled on Monday. The army came back on Tuesday."
+    found = [r.when for r in reports(text, {"Monday": MON, "Tuesday": TUE})]
+    assert [w and w.time_expression for w in found] == [0, 1]
+    assert found[0] is not None
+    assert "“Monday”" in found[0].reason
+
+
+def test_dates_move_with_the_day_of_publication() -> None:
+    text = "Two trains collided near the port."
+    found = reports(text, {}, datetime(2001, 9, 3))[0].when
+    assert found is not None
+    assert found.edtf == "2001-09-03"
+
+
+def test_each_strategy_gives_its_reason() -> None:
+    assert all(strategy.__doc__ for strategy in STRATEGIES)
+    assert len({strategy.__name__ for strategy in STRATEGIES}) == len(STRATEGIES)
