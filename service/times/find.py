@@ -19,13 +19,15 @@ from .resolve import Resolution, resolve, spoken
 from .values import Time, Unresolved
 
 _TO = frozenset(["to", "-", "–", "—", "through", "until", "till", "and"])
+_LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
+_NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
 _FAR_YEARS = 3  # explicit years this far behind publication tell history
 
 
 def read(document: Document, grammar: Grammar, publication: Publication) -> Reading:
     """All times of a document published then."""
     published = publication.moment
-    found = [c for c in candidates(document, grammar) if all(keep(c, document.tokens) for keep in grammar.filters)]
+    found = _refined(document, grammar)
     context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(found))
     times: list[Time] = []
     unresolved: list[Unresolved] = []
@@ -43,13 +45,33 @@ def read(document: Document, grammar: Grammar, publication: Publication) -> Read
     return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
 
 
+def _refined(document: Document, grammar: Grammar) -> list[Candidate]:
+    """The candidates that pass every filter, each without what belongs to something else."""
+    kept = []
+    for candidate in candidates(document, grammar):
+        if all(keep(candidate, document.tokens) for keep in grammar.filters):
+            for trim in grammar.trims:
+                candidate = trim(candidate, document.tokens)
+            kept.append(candidate)
+    return kept
+
+
 def _tense(document: Document, grammar: Grammar, candidate: Candidate) -> Tense:
     """The tense of the clause; of "Friday's purchases", which are told from outside, only the future counts."""
     tense = tense_at(document, candidate.first, grammar.words)
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
     if following in ("'s", "’s") and tense is not Tense.FUTURE:
         return Tense.NONE
+    if tense in _LOOKS_BACK and _looks_ahead(document.tokens, grammar, candidate.first):
+        return Tense.FUTURE
     return tense
+
+
+def _looks_ahead(tokens: Tokens, grammar: Grammar, first: int) -> bool:
+    """Whether a word near before says that the date lies ahead: "scheduled for", "postponed until"."""
+    near = tokens.lower[max(0, first - _NEAR_BEFORE) : first]
+    words = grammar.lexicon.ahead
+    return any(word in words or f"{word} {after}" in words for word, after in zip(near, [*near[1:], ""], strict=True))
 
 
 def _mention(document: Document, grammar: Grammar, candidate: Candidate) -> Mention:

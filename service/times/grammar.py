@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..text.document import Tokens
 from ..text.words import TextWords
 from .expression import Expression
 from .mention import Signal
@@ -51,27 +52,35 @@ class CompiledStage:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words as data: for each form (as written) its value in each class."""
+    """Words as data: for each form (as written) its value in each class.
+
+    A run of known words is read where it holds a member of the classes ``anchors``; ``ahead`` are words near before a
+    date that say it lies ahead ("scheduled for").
+    """
 
     words: Mapping[str, Mapping[str, Any]]
     anchors: frozenset[str]
     signals: Mapping[str, Signal]
+    ahead: frozenset[str] = frozenset()
 
 
-Filter = Callable[..., bool]
+Filter = Callable[[Any, Tokens], bool]
+Trim = Callable[[Any, Tokens], Any]
 
 
 @dataclass(slots=True)
 class Grammar:
     """All that the engine needs of a language. Build it once; it is safe to share between threads.
 
-    ``words`` are the language's words of text, from which tense is read; ``filters`` ask one question each of a candidate: does it speak of time at all?
+    ``words`` are the language's words of text, from which tense is read; ``filters`` ask one question each of a candidate: does it speak of time at all? ``trims`` give it back without words at its
+    edge that belong to something else.
     """
 
     lexicon: Lexicon
     stages: Sequence[Stage]
     words: TextWords
     filters: Sequence[Filter] = ()
+    trims: Sequence[Trim] = ()
     compiled: tuple[CompiledStage, ...] = field(init=False)
     runs: re.Pattern[str] = field(init=False)
     anchor: re.Pattern[str] = field(init=False)

@@ -213,7 +213,7 @@ class _Work:
     def _unit(self, grain: Grain) -> Place:
         """"The quarter": the one that was spoken of, else the last that is over; "the week" the one of publication."""
         spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
-        if spoken and spoken.interval.start:
+        if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
             self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
             return Place(spoken.interval, grain)
         base = self.context.published
@@ -425,19 +425,18 @@ class _Work:
         return place
 
     def _nth_alone(self, nth: Nth) -> Place:
-        """"The third quarter": of the year spoken of last, else the latest begun, or after "will" the next."""
+        """"The third quarter": the latest begun; where that is long over and the clause looks ahead, the next."""
         base = self._base()
         places = [
             Place(unit(nth.unit, datetime(year, 1, 1), nth.n - 1), nth.unit, fiscal=nth.fiscal)
             for year in range(base.year - 1, base.year + 2)
         ]
-        if self.context.tense in _FORWARD:
-            chosen = next(p for p in places if base < _end(p))
-            self.notes.append(f"the first that is not over on {day_name(base)}")
-        else:
-            chosen = next(p for p in reversed(places) if _start(p) <= base)
-            self.notes.append(f"the latest begun by {day_name(base)}")
+        chosen = next(p for p in reversed(places) if _start(p) <= base)
         self.assumed.append("year")
+        if self.context.tense in _FORWARD and _end(chosen) + _NEAR < base:
+            self.notes.append(f"the next one after {day_name(base)}, because the clause looks ahead")
+            return next(p for p in places if base < _end(p))
+        self.notes.append(f"the latest begun by {day_name(base)}")
         return chosen
 
     def _within(self, inner: Expression, outer: Place) -> Place:

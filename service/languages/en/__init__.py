@@ -6,7 +6,7 @@ from ...text.words import TextWords
 from ...times.grammar import Grammar
 from ...times.lexicon import load_lexicon
 from ...times.rule import Stage
-from .filters import FILTERS
+from .filters import FILTERS, TRIMS
 from .rules import clocks, dates, durations, feasts, fiscal, joins, numbers, references, relative, sets
 
 
@@ -38,4 +38,5 @@ def grammar(words: TextWords) -> Grammar:
         ),
         words=words,
         filters=FILTERS,
+        trims=TRIMS,
     )

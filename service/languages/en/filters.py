@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...text.document import Tokens
 from ...times.expression import (
     At,
     Bend,
     Clock,
     DayPart,
+    Decade,
     Duration,
     Every,
     Expression,
     Fields,
     Holiday,
     Nth,
+    Run,
     Season,
     Unit,
     Vague,
@@ -116,11 +120,13 @@ def is_a_weekday(candidate: Candidate, tokens: Tokens) -> bool:
 def is_a_moment_of_work(candidate: Candidate, tokens: Tokens) -> bool:
     """"Minutes" are kept of a meeting and "seconds" sold in a shop: bare plurals of small units need a preposition."""
     expression = candidate.expression
-    if not isinstance(expression, Duration) or 1 < candidate.end - candidate.first:
+    article = tokens.lower[candidate.first] == "the"
+    if not isinstance(expression, Duration | Run) or 1 + article < candidate.end - candidate.first:
         return True
-    if _before(tokens, candidate) == "the":
-        return _after(tokens, candidate) != "of" or not expression.amounts or Grain.HOUR < expression.amounts[0].unit
-    return expression.amounts[0].unit not in (Grain.SECOND, Grain.MINUTE, Grain.QUARTER) or _before(tokens, candidate) in ("for", "in", "within", "of", "just", "only", "took", "after")
+    length = expression.length if isinstance(expression, Run) else expression
+    if article:
+        return Grain.HOUR < length.amounts[0].unit or _after(tokens, candidate) != "of"
+    return length.amounts[0].unit not in (Grain.SECOND, Grain.MINUTE, Grain.QUARTER) or _before(tokens, candidate) in ("for", "in", "within", "of", "just", "only", "took", "after")
 
 
 def is_vague(candidate: Candidate, tokens: Tokens) -> bool:
@@ -254,3 +260,36 @@ FILTERS = (
     is_a_set,
     is_a_moment,
 )
+
+
+# --- trims: words at the edge that belong to something else -------------------------------------------------------------
+
+
+def without_preposition(candidate: Candidate, tokens: Tokens) -> Candidate:
+    """"Used over three years", "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
+    first = tokens.lower[candidate.first]
+    if not isinstance(candidate.expression, Bend) or first not in ("over", "around"):
+        return candidate
+    before = _before(tokens, candidate)
+    if first == "over" and before not in ("for", "in", "just", "well", "after", "of", "lasted", "took", "last", "spent", "by", "waited"):
+        return replace(candidate, first=candidate.first + 1, expression=candidate.expression.inner)
+    if first == "around" and before in ("get", "got", "getting", "way", "ways", "work", "worked"):
+        return replace(candidate, first=candidate.first + 1, expression=candidate.expression.inner)
+    return candidate
+
+
+def without_article(candidate: Candidate, tokens: Tokens) -> Candidate:
+    """"The 19th-century canal", "the third-quarter loss": the article is the noun's."""
+    if tokens.lower[candidate.first] != "the" or candidate.end - candidate.first < 2:
+        return candidate
+    after = _after(tokens, candidate)
+    hyphened = "-" in tokens.lower[candidate.first + 1 : candidate.end] and tokens.lower[candidate.end - 1] not in ("quarter", "period") or isinstance(candidate.expression, Nth) and "-" in tokens.lower[candidate.first : candidate.end]
+    adjective = isinstance(candidate.expression, Decade) and after.isalpha() and after not in _AFTER_NOUN
+    if (hyphened and after.isalpha() and after not in _AFTER_NOUN and not isinstance(candidate.expression, Bend)) or adjective:
+        return replace(candidate, first=candidate.first + 1)
+    return candidate
+
+
+_AFTER_NOUN = frozenset(["and", "or", "to", "in", "of", "for", "when", "as", "but", "with", "by", "after", "before", "was", "were", "is", "are", "had", "has", "have", "that", "which", "while", "until", "from", "at", "on", "it", "he", "she", "they", "we", "saw", "did", "would", "than", "since", "under", "through", "because", "if", "where", "who"])
+
+TRIMS = (without_preposition, without_article)

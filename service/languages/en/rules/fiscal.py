@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from ....times.expression import Duration, Expression, Fields, Focus, Last, Now, Nth, Shift, This, Unit
+from ....times.expression import (
+    Bend,
+    Duration,
+    Expression,
+    Fields,
+    Focus,
+    Last,
+    Now,
+    Nth,
+    Run,
+    Shift,
+    This,
+    Unit,
+)
 from ....times.grain import Grain
 from ....times.rule import Rules
-from ....times.values import Amount
+from ....times.values import Amount, Mod
 
 rules = Rules()
 
@@ -84,9 +97,20 @@ def year_ago(n: int | None = None, unit: Grain | None = None) -> Expression | No
     return Shift(Duration((Amount(1, Grain.YEAR),)), -1, Focus(unit or Grain.QUARTER))
 
 
-@rules.rule("the latest quarter", "the (latest|most recent|recent) (quarter|period)", "the quarter just ended")
+@rules.rule("the latest quarter", "the (latest|most recent) (quarter|period)")
 def latest_quarter() -> Expression:
-    return Unit(Grain.QUARTER)
+    return Last(Unit(Grain.QUARTER))
+
+
+@rules.rule("the latest year", "the (latest|most recent) [fiscal|financial] year")
+def latest_year() -> Expression:
+    return Last(Unit(Grain.YEAR))
+
+
+@rules.rule("a year that ended", "the [fiscal|financial|business] year &(ended|ending)")
+def year_that_ended() -> Expression:
+    """A business year of which only the end is known: a length."""
+    return Run(Duration((Amount(1, Grain.YEAR),)), 0)
 
 
 @rules.rule("the full year", "the full year", "full [-] year")
@@ -96,4 +120,14 @@ def full_year() -> Expression:
 
 @rules.rule("year's end", "[the] year [-] end", "[the] year (’s|'s) end")
 def year_end() -> Expression:
-    return Nth(-1, Grain.DAY, This(Unit(Grain.YEAR)))
+    return Bend(This(Unit(Grain.YEAR)), Mod.END)
+
+
+@rules.rule("year-ago nine months", "the year [-] (ago|earlier) {n:number} {unit:units}")
+def year_ago_length(n: float, unit: Grain) -> Expression:
+    return Run(Duration((Amount(n, unit),)), 0)
+
+
+@rules.rule("period of a year", f"the {_YEAR} (period|quarter)")
+def period_of_year(year: int) -> Expression:
+    return Fields(year)

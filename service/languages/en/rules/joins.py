@@ -241,14 +241,10 @@ def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
     return _shift(d, 1, Now())
 
 
-@rules.rule("so long after a day", "{d:Duration} (from|after|later than) {e:Day|Month|Year|Moment}")
-def so_long_after(d: Expression, e: Expression) -> Expression | None:
+@rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
+def so_long_from(d: Expression, e: Expression) -> Expression | None:
+    """"A week from Tuesday". After "after" and "before" the length and the date are two times."""
     return _shift(d, 1, e)
-
-
-@rules.rule("so long before a day", "{d:Duration} before {e:Day|Month|Year|Moment}")
-def so_long_before(d: Expression, e: Expression) -> Expression | None:
-    return _shift(d, -1, e)
 
 
 # --- modifiers -------------------------------------------------------------------------------------------------------
@@ -274,7 +270,7 @@ def earlier_in(m: Mod, d: Expression) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("the end of", "[the] {m:edge} of {d:Date}", "{d:Date} (’s|'s) {m:edge}", "[the] early part of {d:Date}", "[the] latter part of {d:Date}")
+@rules.rule("the end of", "[the] {m:edge} of {d:Date}", "[the] {m:early} in {d:Date}", "{d:Date} (’s|'s) {m:edge}", "[the] early part of {d:Date}", "[the] latter part of {d:Date}")
 def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
     return Bend(d, m)
 

@@ -147,6 +147,22 @@ def tonight(compound_day: Part) -> Expression:
     return At(Now(), DayPart(compound_day))
 
 
+@rules.rule("overnight", "overnight")
+def overnight() -> Expression:
+    """The night before the paper."""
+    return At(days(1, -1), DayPart(Part.NIGHT))
+
+
+@rules.rule("the first hours", "the (first|last|early|final|closing|opening|coming) {unit:units}")
+def the_first_units(unit: Grain) -> Expression:
+    return Run(Duration((Amount(None, unit),)), 0)
+
+
+@rules.rule("the years", "the {unit:units}")
+def the_units(unit: Grain) -> Expression:
+    return Run(Duration((Amount(None, unit),)), 0)
+
+
 @rules.rule("the unit", "the {unit}")
 def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if Grain.DAY < unit else None
