@@ -59,7 +59,7 @@ class Grammar:
     def mark(self, verb: int) -> str | None:
         """The word that opens the clause of ``verb``, in lower case: "if", "after", "that"; None when there is none."""
         for j in self.parse.children(verb, "mark", "advmod"):
-            if j < verb and (self.parse.dep[j] == "mark" or self.parse.tag[j] == "WRB"):
+            if j < verb and (self.parse.dep[j] == "mark" or self.parse.tag[j] in ("WRB", "IN")):
                 return self.lower(j)
         if self.parse.dep[verb] == "pcomp":
             return self.lower(self.parse.head[verb])

@@ -9,6 +9,7 @@ from ..times.mention import Signal
 from .clause import Grammar
 from .dating import HANDED_ON, in_words
 from .event import Event, Kind, Status
+from .parse import SUBJECTS
 from .scene import Anchor, Found, Limits, Pointer, Scene
 
 TOLD = (Status.HAPPENED, Status.DENIED)  # what the story tells as past: that it was, or that it was not
@@ -20,7 +21,8 @@ def belongs(pointer: Pointer, event: Event, scene: Scene) -> bool:
     if pointer.owner is None or pointer.owner == pointer.clause:
         return not event.trigger.nominal or shares(event.trigger.token, scene) == "noun"
     shared = pointer.signal in (None, Signal.AT) and shares(pointer.owner, scene) == "noun"
-    return shared and not event.trigger.nominal
+    subject = scene.grammar.parse.dep[pointer.owner] in SUBJECTS
+    return shared and not event.trigger.nominal and (subject or not pointer.modifies)
 
 
 # -- times handed on from clause to clause

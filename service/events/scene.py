@@ -14,6 +14,8 @@ from ..times.values import Basis, Length, Part, Place, Time
 from .clause import Form, Grammar
 from .event import Bounds, Event, Kind, Status, WhenBasis
 
+_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 OPENING = 2  # sentences of the story that tell its news
 
 
@@ -65,6 +67,7 @@ class Pointer:
     head: int
     owner: int | None
     clause: int | None
+    modifies: bool  # it stands before a noun and belongs to that alone: "the 1971 convention"
 
     @property
     def signal(self) -> Signal | None:
@@ -169,20 +172,29 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
         if not isinstance(time.value, Place | Length):
             continue
         joined = ranges.get(time.mention.span)
+        interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
         head = _head(grammar, time)
-        owner = head if head in by_token else next((j for j in grammar.parse.ancestors(head) if j in by_token), None)
-        pointers.append(
-            Pointer(
-                index,
-                time,
-                joined.interval if joined is not None else time.interval,
-                joined.grain if joined is not None else time.grain,
-                head,
-                owner,
-                grammar.verb_of(head),
-            )
-        )
+        modifies = _modifies(grammar, head, time, by_token)
+        owner = _owner(grammar, head, modifies, by_token)
+        clause = None if modifies and owner is None else grammar.verb_of(head)
+        pointers.append(Pointer(index, time, interval, grain, head, owner, clause, modifies))
     return tuple(pointers)
+
+
+def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
+    """ "The 1971 convention"; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
+    noun = grammar.parse.head[head]
+    if noun not in by_token and time.grain is not None and time.grain <= Grain.DAY:
+        return False
+    return grammar.parse.dep[head] in _MODIFIERS and noun >= time.mention.end and grammar.parse.pos[noun] in _NOUNS
+
+
+def _owner(grammar: Grammar, head: int, modifies: bool, by_token: dict[int, Event]) -> int | None:
+    """The nearest trigger above a time; of a time before a noun, that noun or nothing."""
+    if modifies:
+        noun = grammar.parse.head[head]
+        return noun if noun in by_token else None
+    return head if head in by_token else next((j for j in grammar.parse.ancestors(head) if j in by_token), None)
 
 
 def _head(grammar: Grammar, time: Time) -> int:
