@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote_to_bytes
 
 import marshmallow as ma
 from flask import Request
@@ -90,15 +91,24 @@ def _media_type(request: Request) -> str:
 def _query(request: Request) -> dict[str, str]:
     query: dict[str, str] = {}
     found: list[Fault] = []
+    decodable = _is_utf_8(unquote_to_bytes(request.query_string))
     for name, values in request.args.lists():
         if len(values) > 1:
             found.append(problems.in_query(name, "This query parameter is given more than once."))
-        if any("\ufffd" in value for value in values):  # what bytes that are not UTF-8 have become
+        if not decodable and any("\ufffd" in value for value in values):  # what such bytes have become
             found.append(problems.in_query(name, "This must be percent-encoded UTF-8."))
         query[name] = values[0]
     if found:
         raise problems.invalid_request(found)
     return query
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _from_json(sent: Any, query: dict[str, str]) -> Submission:

@@ -8,6 +8,10 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
+from service.api import create_app
+from service.pipeline import Reader
+from service.settings import Settings
+
 PATH = "/v1/timelines"
 TEXT = (
     "On May 25, jets hit a convoy near Palmyra. “It burned,” the ministry said on Tuesday. Talks will begin on June 3."
@@ -86,14 +90,11 @@ def test_a_byte_order_mark_in_a_json_string_is_a_character(client: FlaskClient) 
     assert all(("\ufeff" + TEXT)[quote["start"] : quote["end"]] == quote["text"] for quote in quotes)
 
 
-def test_a_text_of_the_longest_length_in_the_longest_writing_is_read(reader: object) -> None:
-    from service.api import create_app
-    from service.settings import Settings
-
-    client = create_app(Settings(max_text_length=2000), reader).test_client()  # type: ignore[arg-type]
+def test_a_text_of_the_longest_length_in_the_longest_writing_is_read(reader: Reader) -> None:
+    client = create_app(Settings(max_text_length=60_000), reader).test_client()
     about = {name: "\U0001f30d" * 30 for name in ("title", "source", "id")}
     body = json.dumps(
-        {"text": "It rained on Monday. " + "\U0001f30d" * 1979, "published_at": DATE, "language": "en", **about}
+        {"text": "It rained on Monday. " + "\U0001f30d" * 59_979, "published_at": DATE, "language": "en", **about}
     )
     assert client.post(PATH, data=body, content_type="application/json").status_code == 200
 
@@ -112,3 +113,9 @@ def test_a_request_id_is_given_back(client: FlaskClient, sent: str) -> None:
 @pytest.mark.parametrize("sent", ["", "a" * 129, "a b", "<script>", "é"])
 def test_an_unfit_request_id_is_replaced(client: FlaskClient, sent: str) -> None:
     assert len(client.get("/healthz", headers={"X-Request-Id": sent}).headers["X-Request-Id"]) == 32
+
+
+def test_a_replacement_character_in_the_query_is_a_character(client: FlaskClient) -> None:
+    query = {"published_at": DATE, "title": "Z\ufffdrich"}
+    answer = client.post(PATH, query_string=query, data=TEXT.encode(), content_type="text/plain")
+    assert answer.json["articles"][0]["title"] == "Z\ufffdrich"
