@@ -8,7 +8,7 @@ from ..text.article import Publication
 from ..text.document import Document, Tokens
 from ..text.clauses import tense_at
 from ..text.tense import Tense
-from .context import Context
+from .context import Context, Spoken
 from .expression import Expression, Fields, Now, Shift
 from .finder import Candidate, candidates
 from .grain import Grain
@@ -40,7 +40,7 @@ def read(document: Document, grammar: Grammar, publication: Publication) -> Read
             continue
         times.append(_time(mention, resolution))
         left = spoken(resolution.value)
-        if left is not None and not _compares(candidate.expression):
+        if left is not None and not _compares(candidate.expression) and _moves_focus(document.tokens, mention, left, context):
             context = context.speaking_of(left)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
 
@@ -71,7 +71,7 @@ def _looks_ahead(tokens: Tokens, grammar: Grammar, first: int) -> bool:
     """Whether a word near before says that the date lies ahead: "scheduled for", "postponed until"."""
     near = tokens.lower[max(0, first - _NEAR_BEFORE) : first]
     words = grammar.lexicon.ahead
-    return any(word in words or f"{word} {after}" in words for word, after in zip(near, [*near[1:], ""], strict=True))
+    return any(word in words or f"{word} {after}" in words for word, after in zip(near, [*near[1:], ""], strict=False))
 
 
 def _mention(document: Document, grammar: Grammar, candidate: Candidate) -> Mention:
@@ -111,6 +111,17 @@ def _compares(expression: Expression) -> bool:
     return isinstance(expression, Shift) and expression.direction < 0 and Grain.MONTH < expression.length.amounts[-1].unit
 
 
+def _moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Context) -> bool:
+    """In history, neither "now" nor a year that only names something ("the 1789 constitution") moves what is spoken of."""
+    if not context.narrative or left.interval.start is None:
+        return True
+    bare_year = isinstance(mention.expression, Fields) and left.grain is Grain.YEAR and mention.end - mention.first == 1
+    if bare_year:
+        following = tokens.lower[mention.end] if mention.end < len(tokens) else ""
+        return mention.signal is not None or not following.isalpha()
+    return left.interval.start.year < context.published.year or isinstance(mention.expression, Fields)
+
+
 def _years(expression: Expression) -> int | None:
     return expression.year if isinstance(expression, Fields) and not expression.short else None
 
@@ -121,7 +132,8 @@ def _tells_history(found: list[Candidate], published: datetime) -> bool:
     far = sum(1 for year in years if year < published.year)
     very_far = sum(1 for year in years if year < published.year - _FAR_YEARS)
     today = sum(1 for c in found if isinstance(c.expression, Now) or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None))
-    return 2 < len(years) and 0.7 * len(years) < far and 0.4 * len(years) < very_far and 2 * today < len(years)
+    enough = 2 < len(years) if 0.4 * len(years) < very_far else 9 < len(years)
+    return enough and 0.6 * len(years) < far and today < len(years)
 
 
 def _day_first(found: list[Candidate]) -> bool:
