@@ -89,23 +89,23 @@ def _media_type(request: Request) -> str:
 
 
 def _query(request: Request) -> dict[str, str]:
+    pairs = request.query_string.split(b"&")
+    foreign = [pair.partition(b"=")[0].decode("ascii", "replace") for pair in pairs if not _is_utf_8(pair)]
+    found = [problems.in_query(name, "This must be percent-encoded UTF-8.") for name in foreign]
     query: dict[str, str] = {}
-    found: list[Fault] = []
-    decodable = _is_utf_8(unquote_to_bytes(request.query_string))
     for name, values in request.args.lists():
         if len(values) > 1:
             found.append(problems.in_query(name, "This query parameter is given more than once."))
-        if not decodable and any("\ufffd" in value for value in values):  # what such bytes have become
-            found.append(problems.in_query(name, "This must be percent-encoded UTF-8."))
         query[name] = values[0]
     if found:
         raise problems.invalid_request(found)
     return query
 
 
-def _is_utf_8(data: bytes) -> bool:
+def _is_utf_8(encoded: bytes) -> bool:
+    # Werkzeug leaves bytes that are not UTF-8 as they were encoded, which would pass for text.
     try:
-        data.decode()
+        unquote_to_bytes(encoded).decode()
     except UnicodeDecodeError:
         return False
     return True
