@@ -113,6 +113,8 @@ def end_of(grain: Grain, start: datetime) -> datetime:
     """Where the unit that begins at ``start`` ends (exclusive); the last year there is ends with its last moment."""
     if grain is Grain.WEEKEND:
         return start + DAY * 2
+    if grain in _YEARS and start.year % _YEARS[grain]:
+        return datetime(_YEARS[grain], 1, 1)  # there is no year 0, so the first of these is a year short
     try:
         return add(grain, start, 1)
     except OverflowError:

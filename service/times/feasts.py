@@ -68,6 +68,8 @@ _DERIVED: dict[str, Callable[[int], datetime]] = {
     "super tuesday": lambda year: nth_weekday(year, 3, 1, 1),
 }
 
+NAMES = (*_FIXED, *_EASTER, *_NTH, *_DERIVED)  # every feast that has a rule
+
 
 def feast_day(name: str, year: int) -> datetime:
     """The day of a feast in a year. KeyError for a name without a rule."""

@@ -28,3 +28,11 @@ class Grain(IntEnum):
     def label(self) -> str:
         """The name used in answers: ``"day"``."""
         return self.name.lower()
+
+    @property
+    def plural(self) -> str:
+        """``"days"``, ``"centuries"``."""
+        return _PLURALS.get(self, self.label + "s")
+
+
+_PLURALS = {Grain.HALF: "halves", Grain.CENTURY: "centuries", Grain.MILLENNIUM: "millennia"}

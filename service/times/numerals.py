@@ -9,14 +9,14 @@ from typing import Any
 
 _SHAPES: tuple[tuple[str, str], ...] = (
     ("integer", r"\d{1,9}"),
-    ("grouped", r"\d{1,3}(?:,\d{3})+"),
+    ("grouped", r"\d{1,3}(?:,\d{3}){1,5}"),
     ("decimal", r"\d{1,6}\.\d{1,3}"),
     ("fraction", r"\d/\d|½|¼|¾"),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("decade", r"['’‘`]?(?:1\d|20)?\d0['’]?s"),
     ("short_year", r"['’‘`]\d\d"),
-    ("clock", r"\d{1,2}[:h]\d\d(?::\d\d(?:\.\d+)?)?"),
-    ("iso_moment", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"),
+    ("clock", r"\d{1,2}[:h]\d\d(?::\d\d(?:\.\d{1,9})?)?"),
+    ("iso_moment", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"),
     ("iso_date", r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"),
     ("numeric_date", r"\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)"),
     ("quarter_word", r"[Qq][1-4]|[1-4][Qq]"),

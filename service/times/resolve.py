@@ -6,7 +6,6 @@ latest March; after "will" the next one. In history (``context.narrative``) date
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -171,6 +170,8 @@ class _Work:
                 return self._at(self.place(day), moment)
             case Between(first=first, last=last):
                 start, end = self.place(first), self.place(last)
+                if _end(end) <= _start(start):
+                    raise CannotResolve("it ends before it begins")
                 return Place(Interval(start.interval.start, end.interval.end), start.grain)
             case Bend(inner=inner):
                 return self.place(inner)
@@ -237,10 +238,7 @@ class _Work:
     def _named(self, expression: Fields | Season | Holiday) -> Place:
         if isinstance(expression, Fields):
             return self._fields(expression)
-        return self._pick(expression, self._years())
-
-    def _years(self) -> range:
-        return range(self._base().year - 2, self._base().year + 3)
+        return self._pick(expression)
 
     def _base(self) -> datetime:
         latest = self.context.latest
@@ -257,7 +255,7 @@ class _Work:
             return self._weekday(fields.weekday)
         if fields.month is None:
             raise CannotResolve("no month was said")
-        return self._pick(fields, self._years())
+        return self._pick(fields)
 
     def _ordered(self, fields: Fields) -> Fields:
         """A numeric date whose order is open: by the article's own evidence, else month first; either is said."""
@@ -286,6 +284,8 @@ class _Work:
             return Place(unit(Grain.YEAR, datetime(year, 1, 1)), Grain.YEAR)
         if fields.day is None:
             return Place(unit(Grain.MONTH, datetime(year, fields.month, 1)), Grain.MONTH)
+        if calendar_of.days_in_month(year, fields.month) < fields.day:
+            raise CannotResolve("the calendar has no such day")
         return Place(unit(Grain.DAY, datetime(year, fields.month, fields.day)), Grain.DAY)
 
     def _weekday(self, weekday: int) -> Place:
@@ -310,10 +310,15 @@ class _Work:
             return "because the clause is in the past tense"
         return "because news reads backwards"
 
-    def _pick(self, named: Fields | Season | Holiday, years: Iterable[int]) -> Place:
+    def _pick(self, named: Fields | Season | Holiday) -> Place:
         """The occurrence that the context points at: by tense in news, nearest to what was spoken of in history."""
-        places = [place for year in years if (place := _occurrence(named, year))]
         base = self._base()
+        # Leap days lie four years apart, and eight around the years 1900 and 2100.
+        reach = 8 if isinstance(named, Fields) and (named.month, named.day) == (2, 29) else 2
+        years = range(base.year - reach, base.year + reach + 1)
+        places = [place for year in years if (place := _occurrence(named, year))]
+        if not places:
+            raise CannotResolve("the calendar has no such day")
         chosen = self._nearest(places, base) if self.context.narrative else self._by_tense(places, base)
         self.assumed.append("year")
         return chosen
@@ -416,12 +421,12 @@ class _Work:
             if nth.unit in (Grain.QUARTER, Grain.HALF):
                 outer = Place(unit(Grain.YEAR, _start(outer)), Grain.YEAR)
             else:
-                raise CannotResolve(f"a {outer.grain.label} has no {nth.unit.label}s")
+                raise CannotResolve(f"a {outer.grain.label} has no {nth.unit.plural}")
         if nth.n < 0:
             return Place(unit(nth.unit, _end(outer) - timedelta(seconds=1), nth.n + 1), nth.unit, fiscal=nth.fiscal)
         place = Place(unit(nth.unit, _start(outer), nth.n - 1), nth.unit, fiscal=nth.fiscal)
         if _end(outer) <= _start(place):
-            raise CannotResolve(f"a {outer.grain.label} has not so many {nth.unit.label}s")
+            raise CannotResolve(f"a {outer.grain.label} has not so many {nth.unit.plural}")
         return place
 
     def _nth_alone(self, nth: Nth) -> Place:
@@ -431,11 +436,13 @@ class _Work:
             Place(unit(nth.unit, datetime(year, 1, 1), nth.n - 1), nth.unit, fiscal=nth.fiscal)
             for year in range(base.year - 1, base.year + 2)
         ]
-        chosen = next(p for p in reversed(places) if _start(p) <= base)
+        chosen = next((p for p in reversed(places) if _start(p) <= base), None)
+        if chosen is None:
+            raise CannotResolve(f"a year has not so many {nth.unit.plural}")
         self.assumed.append("year")
         if self.context.tense in _FORWARD and _end(chosen) + _NEAR < base:
             self.notes.append(f"the next one after {day_name(base)}, because the clause looks ahead")
-            return next(p for p in places if base < _end(p))
+            return next((p for p in places if base < _end(p)), chosen)
         self.notes.append(f"the latest begun by {day_name(base)}")
         return chosen
 
@@ -531,12 +538,14 @@ def _occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
 
 
 def _start(place: Place) -> datetime:
-    assert place.interval.start is not None
+    if place.interval.start is None:
+        raise CannotResolve("the time spoken of has no beginning")
     return place.interval.start
 
 
 def _end(place: Place) -> datetime:
-    assert place.interval.end is not None
+    if place.interval.end is None:
+        raise CannotResolve("the time spoken of has no end")
     return place.interval.end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import assert_never
 
 from .grain import Grain
@@ -65,13 +66,13 @@ def _place(place: Place) -> str:
     match place.grain:
         case Grain.DAYPART:
             day = place.days.start if place.days and place.days.start else start
-            return f"{day:%Y-%m-%d}T{place.part or Part.DAYTIME}"
+            return f"{_day(day)}T{place.part or Part.DAYTIME}"
         case Grain.SECOND:
-            return f"{start:%Y-%m-%dT%H:%M:%S}"
+            return f"{_day(start)}T{start:%H:%M:%S}"
         case Grain.MINUTE | Grain.HOUR:
             return _minute(place)
         case Grain.DAY:
-            return f"{start.year:04}-{start:%m-%d}"
+            return _day(start)
         case Grain.WEEK:
             year, week, _ = start.isocalendar()
             return f"{year:04}-W{week:02}"
@@ -88,8 +89,12 @@ def _minute(place: Place) -> str:
     assert start is not None
     named = place.days.start if place.days and place.days.start else start
     if named.date() < start.date():
-        return f"{named:%Y-%m-%d}T24:00"
-    return f"{start:%Y-%m-%dT%H:%M}"
+        return f"{_day(named)}T24:00"
+    return f"{_day(start)}T{start:%H:%M}"
+
+
+def _day(moment: datetime) -> str:
+    return moment.date().isoformat()
 
 
 def _coarse(place: Place) -> str:
@@ -146,4 +151,4 @@ def _whole(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
 
 
 def _number(number: float) -> str:
-    return str(int(number)) if number % 1 == 0 else f"{number:g}"
+    return str(int(number)) if number % 1 == 0 else f"{number:.4f}".rstrip("0")
