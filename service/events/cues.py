@@ -36,6 +36,7 @@ class Failure:
     verbs: Words  # what they govern did not come about
     from_only: Words  # of these, those that say so only with "from"
     object_verbs: Words  # of these, those that say so of their object
+    attempts: Words  # objects that were there all the same: "thwarted two attempts"
     link: Words  # "from"
 
 
@@ -53,8 +54,7 @@ class Planning:
 @dataclass(frozen=True, slots=True)
 class Condition:
     markers: Words
-    modals: Words  # auxiliaries, as words
-    future_in_past: Words  # of these, "would"
+    future_in_past: Words  # "would"
     any: Words  # "any attempt will be met with force"
 
 

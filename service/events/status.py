@@ -41,7 +41,9 @@ class Judge:
             return Status.HAPPENED
         if not self.grammar.is_verb(i):
             return self._of_noun(i, depth)
-        own = self._denied(i) or self._conditional(i, depth)
+        if self.grammar.mark(i) in self.grammar.cues.condition.markers:
+            return Status.CONDITIONAL
+        own = self._denied(i) or self._conditional(i)
         if own is not None:
             return own
         form = self.grammar.form(i)
@@ -65,17 +67,20 @@ class Judge:
     def _negation(self, i: int) -> bool:
         parse, cues = self.grammar.parse, self.grammar.cues.denial
         for j in parse.children(i, "neg", "nsubj", "nsubjpass", "dobj", "advmod", "cc", "preconj", "attr"):
-            if any(self._negates(k) for k in (j, *parse.children(j, "det", "neg")) if k < i or parse.dep[k] != "cc"):
+            if any(
+                self._negates(k)
+                for k in (j, *parse.children(j, "det", "neg", "preconj"))
+                if k < i or parse.dep[k] != "cc"
+            ):
                 return True
         if i and self.grammar.lower(i - 1) in cues.negations:
             return self._negates(i - 1)
         return self._before_helper(i)
 
     def _before_helper(self, i: int) -> bool:
-        """ "never", "not" hung on a helper: a slip of the parser."""
-        return any(
-            self._negates(k) for j in self.grammar.parse.auxiliaries(i) for k in self.grammar.parse.children(j, "neg")
-        )
+        """ "cannot", and a "never" or "not" that the parser hung on a helper."""
+        parse = self.grammar.parse
+        return any(self._negates(k) for j in parse.auxiliaries(i) for k in (j, *parse.children(j, "neg")))
 
     def _negates(self, j: int) -> bool:
         lower, cues = self.grammar.tokens.lower, self.grammar.cues.denial
@@ -92,11 +97,9 @@ class Judge:
             if j < second
         )
 
-    def _conditional(self, i: int, depth: int) -> Status | None:
-        """Opened by "if", bound to an "if" clause while not yet real, or a thing that only may be."""
+    def _conditional(self, i: int) -> Status | None:
+        """Bound to an "if" clause while not yet real, or a thing that only may be."""
         grammar, cues = self.grammar, self.grammar.cues.condition
-        if grammar.mark(i) in cues.markers:
-            return Status.CONDITIONAL
         form = grammar.form(i)
         if form.tense is Tense.FUTURE and (grammar.any_subject(i) or self._has_condition(i)):
             return Status.CONDITIONAL
@@ -186,8 +189,7 @@ class Judge:
         if relation in ("acl", "relcl"):
             return self._modifier(i, above, form, depth)
         if not self.grammar.is_verb(above):
-            planned = form.infinitive
-            return Status.PLANNED if planned else self.status(above, depth=depth - 1)
+            return self._under_word(above, form, depth)
         return self._under_verb(i, above, relation, form, depth)
 
     def _alone(self, i: int, form: Form) -> Status:
@@ -195,6 +197,14 @@ class Judge:
         if form.infinitive:
             return Status.PLANNED
         return Status.ONGOING if form.progressive else Status.HAPPENED
+
+    def _under_word(self, above: int, form: Form, depth: int) -> Status:
+        """ "Ready to talk", "not ready to talk", "the only one to talk"."""
+        if not form.infinitive:
+            return self.status(above, depth=depth - 1)
+        host = self.grammar.verb_of(above)
+        denied = host is not None and self.grammar.parse.dep[above] == "acomp" and self._denied(host) is not None
+        return Status.DENIED if denied else Status.PLANNED
 
     def _under_verb(self, i: int, above: int, relation: str, form: Form, depth: int) -> Status:
         cues, lemma = self.grammar.cues, self.grammar.parse.lemma[above]
@@ -206,9 +216,12 @@ class Judge:
             return Status.DENIED if governor in REAL else Status.CONDITIONAL
         if complement and lemma in cues.ongoing.verbs and governor in REAL:
             return Status.ONGOING
-        if form.infinitive and (relation in ("advcl", "prep") or (complement and self._plans(above))):
+        if form.infinitive and complement and self._plans(above):
+            return governor if governor in (Status.CONDITIONAL, Status.DENIED) else Status.PLANNED
+        if form.infinitive and relation in ("advcl", "prep"):
             return governor if governor is Status.CONDITIONAL else Status.PLANNED
-        return governor
+        aside = relation == "advcl" and governor is Status.DENIED  # "would not talk, citing reasons": they were cited
+        return Status.HAPPENED if aside else governor
 
     def _plans(self, above: int) -> bool:
         """Is what this verb governs meant and not yet done? "is to leave", "seeks to leave"; not "managed to leave"."""
@@ -288,7 +301,7 @@ class Judge:
         lemma = parse.lemma[above]
         affected = relation in ("dobj", "nsubjpass", "attr", "oprd")
         if affected and lemma in cues.failure.object_verbs | cues.denial.verbs and governor in REAL:
-            return Status.DENIED
+            return Status.HAPPENED if parse.lemma[i] in cues.failure.attempts else Status.DENIED
         if affected and lemma in cues.planning.object_verbs and governor in REAL:
             return Status.PLANNED
         if governor is Status.DENIED:
