@@ -280,16 +280,7 @@ def test_events_of_less_salience_are_left_out(least, kept, timeline):
     assert [event["sequence"] for event in answer["events"]] == list(range(1, len(kept) + 1))
 
 
-@pytest.mark.parametrize(
-    ("limit", "kept"),
-    [
-        (None, ["e0", "e1", "e2", "e3"]),
-        (4, ["e0", "e1", "e2", "e3"]),
-        (2, ["e1", "e3"]),
-        (3, ["e0", "e1", "e3"]),
-        (0, []),
-    ],
-)
+@pytest.mark.parametrize(("limit", "kept"), [(None, "0123"), (4, "0123"), (3, "013"), (2, "13"), (0, "")])
 def test_a_limit_keeps_the_most_salient_in_order_of_time(limit, kept, timeline):
     answer = native.timeline(_many(timeline, [0.3, 0.8, 0.3, 0.9]), limit=limit)
 
