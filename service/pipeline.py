@@ -71,8 +71,7 @@ class Reader:
         check()
         reports: tuple[Report, ...] = ()
         if events and code in languages.WITH_EVENTS:
-            found = read.read(document, reading, publication, self._parser, words.events, words.cues, check)
-            reports = tuple(found)
+            reports = read.read(document, reading, publication, self._parser, words.events, words.cues, check)
         return ReadArticle(
             article=article,
             id=article.id or article_id(article.text),
