@@ -7,6 +7,7 @@ answers with an `Anchor` (a date), with `Limits` (there is no date; this much is
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ from .dating import (
 )
 from .event import Bounds, Event, Kind, Report, Status, When, WhenBasis
 from .handing import MOST_HOPS, TOLD, actor_of, belongs, focus, handed_down, inside, later, leads, quoted
-from .scene import OPENING, Anchor, Found, Limits, Scene
+from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
 
 Strategy = Callable[[Scene, Event], Found | None]
 
@@ -115,9 +116,9 @@ def told_again(scene: Scene, event: Event) -> Found | None:
     parse = scene.grammar.parse
     if not event.trigger.nominal or not any(scene.grammar.lower(j) in definite for j in parse.children(token, "det")):
         return None
-    same = [e for e in scene.events if e is not event and e.trigger.lemma == event.trigger.lemma and e.status in TOLD]
-    before = [e for e in reversed(same) if e.trigger.token < token]
-    for other in (*before, *(e for e in same if e.trigger.token > token)):
+    same = [e for e in scene.of_lemma[event.trigger.lemma] if e is not event and e.status in TOLD]
+    before = bisect_left(same, token, key=lambda e: e.trigger.token)
+    for other in (*same[:before][::-1][:MEMORY], *same[before:][:MEMORY]):
         start = scene.anchor(other.trigger.token)
         if start is not None and start.closed and scene.fits(event, start):
             return from_event(start, f"It is told with its date elsewhere, as “{other.trigger.text}”", SAME_AGAIN)
@@ -126,9 +127,7 @@ def told_again(scene: Scene, event: Event) -> Found | None:
 
 def counted_from_event(scene: Scene, event: Event) -> Found | None:
     """ "Two days after the attack", "hours before the vote": a length of time, counted from an event with a date."""
-    for pointer in scene.pointers:
-        if pointer.interval is not None or pointer.owner != event.trigger.token:
-            continue
+    for pointer in scene.lengths.get(event.trigger.token, []):
         ahead = direction(pointer, scene)
         other = event_after(pointer.time.mention.end, event, scene) if ahead else None
         if other is not None:
@@ -209,7 +208,7 @@ def same_actor(scene: Scene, event: Event) -> Found | None:
     actor = actor_of(token, scene) if _told_plainly(scene, event) else None
     if actor is None:
         return None
-    for other in reversed([e for e in scene.events if e.trigger.token < token]):
+    for other in scene.events_before(token):
         start = scene.found.get(other.trigger.token)
         if start is None or actor_of(other.trigger.token, scene) != actor or not leads(scene, other, reported=False):
             continue

@@ -34,20 +34,24 @@ class Source:
     verb: int | None
     person: bool
 
-    def covers(self, token: int) -> bool:
-        return self.scope[0] <= token < self.scope[1] and token != self.verb
+    def tells(self, event: Event) -> bool:
+        """Is an event within the scope one of the words, and neither their saying nor their source?"""
+        return event.trigger.token != self.verb and not self.phrase.span.contains(event.trigger.span)
 
 
 def with_attribution(events: tuple[Event, ...], document: Document, grammar: Grammar) -> tuple[Event, ...]:
     """The events with their attribution: of the sources that cover a trigger, the one that says least else."""
-    found = sources(document, grammar)
-    return tuple(replace(event, attribution=_nearest(event, found)) for event in events)
+    tokens = [event.trigger.token for event in events]
+    nearest: dict[int, Source] = {}
+    for source in sorted(sources(document, grammar), key=lambda s: (s.scope[1] - s.scope[0], s.scope[0])):
+        for event in events[bisect_left(tokens, source.scope[0]) : bisect_left(tokens, source.scope[1])]:
+            if source.tells(event):
+                nearest.setdefault(event.trigger.token, source)
+    return tuple(replace(e, attribution=_phrase(nearest.get(e.trigger.token))) for e in events)
 
 
-def _nearest(event: Event, found: tuple[Source, ...]) -> Phrase | None:
-    covering = [s for s in found if s.covers(event.trigger.token) and not s.phrase.span.contains(event.trigger.span)]
-    nearest = min(covering, key=lambda s: (s.scope[1] - s.scope[0], s.scope[0]), default=None)
-    return nearest.phrase if nearest is not None else None
+def _phrase(source: Source | None) -> Phrase | None:
+    return source.phrase if source is not None else None
 
 
 def sources(document: Document, grammar: Grammar) -> tuple[Source, ...]:

@@ -182,16 +182,19 @@ def focus(scene: Scene, event: Event) -> Anchor | None:
 
 
 def actor_of(token: int, scene: Scene) -> str | None:
-    """The main word of who does it, own subject or shared; of a pronoun, whoever acted in the main clause before."""
-    grammar, parse = scene.grammar, scene.grammar.parse
-    at = token
-    while not parse.subjects(at) and parse.dep[at] == "conj":
-        at = parse.head[at]
-    subject = next(iter(parse.subjects(at)), None)
-    if subject is None:
-        return None
-    if parse.pos[subject] != "PRON":
-        return grammar.lower(subject)
-    before = (e.trigger.token for e in reversed(scene.events) if e.trigger.token < subject and leads(scene, e, False))
-    nearest = next(before, None)
-    return actor_of(nearest, scene) if nearest is not None else None
+    """The main word of who does it, own subject or shared; of a pronoun, whoever acted in the main clauses before."""
+    subject = _subject(token, scene)
+    if subject is None or scene.grammar.parse.pos[subject] != "PRON":
+        return scene.grammar.lower(subject) if subject is not None else None
+    for other in scene.events_before(subject):
+        before = _subject(other.trigger.token, scene) if leads(scene, other, reported=False) else None
+        if before is not None and scene.grammar.parse.pos[before] != "PRON":
+            return scene.grammar.lower(before)
+    return None
+
+
+def _subject(token: int, scene: Scene) -> int | None:
+    parse = scene.grammar.parse
+    while not parse.subjects(token) and parse.dep[token] == "conj":
+        token = parse.head[token]
+    return next(iter(parse.subjects(token)), None)

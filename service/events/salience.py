@@ -6,6 +6,7 @@ up to 1, so a score is read like a share of votes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -60,6 +61,7 @@ class Article:
     grammar: Grammar
     headline: frozenset[str]
     told: Counter[str]
+    story: tuple[int, ...]  # where each sentence of the story begins
 
     @classmethod
     def of(cls, document: Document, grammar: Grammar, reports: tuple[Report, ...]) -> Article:
@@ -71,16 +73,13 @@ class Article:
             for i in range(s.first, s.end)
             if parse.pos[i] in _CONTENT
         )
-        return cls(document, grammar, headline, Counter(r.event.trigger.lemma for r in reports))
+        story = tuple(s.span.start for s in document.sentences if not s.headline)
+        return cls(document, grammar, headline, Counter(r.event.trigger.lemma for r in reports), story)
 
     def place(self, event: Event) -> int:
         """The number of the event's sentence in the story; 0 for the headline and for the first."""
-        at = 0
-        for sentence in self.document.sentences:
-            if sentence.span.end > event.trigger.span.start:
-                return at
-            at += not sentence.headline
-        return at
+        story = bisect_right(self.story, event.trigger.span.start) - 1
+        return max(0, story)
 
 
 Question = Callable[[Report, Article], float]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,6 +17,7 @@ from .event import Bounds, Event, Kind, Status, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+MEMORY = 60  # events that a reader looks back over for the same actor
 OPENING = 2  # sentences of the story that tell its news
 
 
@@ -96,6 +98,9 @@ class Scene:
     found: dict[int, Found] = field(default_factory=dict)
     of_sentence: dict[int, list[Pointer]] = field(default_factory=dict)
     told_in: dict[int, list[Event]] = field(default_factory=dict)
+    of_lemma: dict[str, list[Event]] = field(default_factory=dict)
+    lengths: dict[int, list[Pointer]] = field(default_factory=dict)  # times without a place, by owner
+    numbered: dict[int, int] = field(default_factory=dict)  # a sentence's number, by its first token
 
     @classmethod
     def of(
@@ -106,8 +111,12 @@ class Scene:
         for pointer in scene.pointers:
             if pointer.dates:
                 scene.of_sentence.setdefault(scene.sentence(pointer.head).first, []).append(pointer)
+            elif pointer.owner is not None:
+                scene.lengths.setdefault(pointer.owner, []).append(pointer)
         for event in events:
             scene.told_in.setdefault(scene.sentence(event.trigger.token).first, []).append(event)
+            scene.of_lemma.setdefault(event.trigger.lemma, []).append(event)
+        scene.numbered.update((s.first, n) for n, s in enumerate(document.sentences))
         return scene
 
     def sentence(self, token: int) -> Sentence:
@@ -129,11 +138,10 @@ class Scene:
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before, where it is in the same paragraph or the same quotation."""
-        sentences = self.document.sentences
-        at = next((i for i, s in enumerate(sentences) if s.first == sentence.first), 0)
-        if at == 0:
+        number = self.numbered.get(sentence.first, 0)
+        if number == 0:
             return None
-        before = sentences[at - 1]
+        before = self.document.sentences[number - 1]
         return before if before.block == sentence.block and not before.headline else None
 
     @property
@@ -143,6 +151,11 @@ class Scene:
         told = [e for first in opening for e in self.told_in.get(first, [])]
         anchors = [a for e in told if e.kind is not Kind.STATEMENT and (a := self.anchor(e.trigger.token))]
         return next((a for a in anchors if a.closed and a.grain <= Grain.DAY and a.time_expression is not None), None)
+
+    def events_before(self, token: int) -> tuple[Event, ...]:
+        """The events told before ``token``, the last first, as far back as a reader remembers."""
+        end = bisect_left(self.events, token, key=lambda e: e.trigger.token)
+        return self.events[max(0, end - MEMORY) : end][::-1]
 
     def real(self, event: Event) -> bool:
         return event.status in (Status.HAPPENED, Status.ONGOING)
