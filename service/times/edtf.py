@@ -1,7 +1,8 @@
 """EDTF (ISO 8601-2:2019): times as strings that a parser of the standard accepts.
 
 Used here: years, months, days, date-times, seasons (21..24), quarters (33..36), halves (40, 41), decades and centuries
-with ``X``, intervals with open ends (``..``), and ``~`` for approximate.
+with ``X``, intervals of years, months or days with open ends (``..``), and ``~`` for approximate, which the standard
+allows of dates but not of date-times.
 """
 
 from __future__ import annotations
@@ -10,10 +11,22 @@ from datetime import datetime, timedelta
 
 from .grain import Grain
 from .interval import Interval
-from .values import Length, Part, Place, Time
+from .values import Ancient, Length, Part, Place, Time
 
 _SEASONS = {Part.SPRING: 21, Part.SUMMER: 22, Part.AUTUMN: 23, Part.WINTER: 24}
-_AS_DAYS = (Grain.WEEK, Grain.WEEKEND)
+# What is no plain date stands alone; at the ends of an interval, and where "~" cannot stand, finer or coarser dates do.
+_PLAIN = {
+    Grain.SECOND: Grain.DAY,
+    Grain.MINUTE: Grain.DAY,
+    Grain.HOUR: Grain.DAY,
+    Grain.SEASON: Grain.MONTH,
+    Grain.QUARTER: Grain.MONTH,
+    Grain.HALF: Grain.MONTH,
+    Grain.DECADE: Grain.YEAR,
+    Grain.CENTURY: Grain.YEAR,
+    Grain.MILLENNIUM: Grain.YEAR,
+}
+_UNQUALIFIED = (Grain.SEASON, Grain.QUARTER, Grain.HALF)
 
 
 def edtf(
@@ -28,17 +41,24 @@ def edtf(
         interval = days or Interval(interval.start and _midnight(interval.start), interval.end)
         grain = Grain.DAY
     tilde = "~" if approximate else ""
-    if interval.start is None or interval.end is None:
-        start = "" if interval.start is None else _unit(interval.start, grain, part) + tilde
-        end = "" if interval.end is None else _unit(interval.end - timedelta(microseconds=1), grain, part) + tilde
-        return f"{start or '..'}/{end or '..'}"
-    if grain < Grain.DAY:
-        return _unit(interval.start, grain, part) + tilde
-    first = _unit(interval.start, grain, part)
-    last = _unit(interval.end - timedelta(microseconds=1), grain, part)
-    if first == last or grain is Grain.SEASON:
-        return first + tilde
-    return f"{first}{tilde}/{last}{tilde}"
+    start, end = interval.start, interval.end
+    if start is not None and end is not None:
+        last = end - timedelta(microseconds=1)
+        if grain < Grain.DAY:
+            return _unit(start, grain, part)
+        if _is_one(start, last, grain, part) and not (approximate and grain in _UNQUALIFIED):
+            return _unit(start, grain, part) + tilde
+    grain = _PLAIN.get(grain, grain)
+    first_words = ".." if start is None else _unit(start, grain, None) + tilde
+    last_words = ".." if end is None else _unit(end - timedelta(microseconds=1), grain, None) + tilde
+    return f"{first_words}/{last_words}"
+
+
+def _is_one(first: datetime, last: datetime, grain: Grain, part: Part | None) -> bool:
+    """Whether both moments lie in one unit: a winter runs into the next year."""
+    if grain is Grain.SEASON:
+        return last - first < timedelta(days=93)
+    return _unit(first, grain, part) == _unit(last, grain, part)
 
 
 def edtf_of(time: Time) -> str | None:
@@ -46,6 +66,10 @@ def edtf_of(time: Time) -> str | None:
     match time.value:
         case Place(interval=interval, grain=grain, part=part, days=days):
             return edtf(interval, grain, part, days, time.approximate)
+        case Ancient(year=year, month=month, day=day):
+            # The standard counts a year 0: 1 BC is 0000, 480 BC is -0479.
+            astronomical = f"-{year - 1:04}" if 1 < year else "0000"
+            return astronomical + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
         case Length(interval=Interval() as interval):
             return edtf(interval, Grain.DAY)
         case _:
