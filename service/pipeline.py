@@ -67,7 +67,7 @@ class Reader:
         document = segment(article.text, code, words.text)
         check()
         publication = _publication(article, document)
-        reading = find.read(document, words.times, publication)
+        reading = find.read(document, words.times, publication, check)
         check()
         reports: tuple[Report, ...] = ()
         if events and code in languages.WITH_EVENTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from .document import Document, Tokens
 from .tense import Tense
@@ -13,60 +14,106 @@ from .words import TextWords
 _FAR = 120  # tokens beyond which no verb of a sentence is looked for
 
 
-def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, int]:
-    """The clause that holds a token, as tokens ``[first, end)``; the token alone outside of all sentences.
+class Clauses:
+    """The clauses of a document and their tense, read where asked and remembered.
 
     A sentence parts at commas, dashes, brackets and words like "that" and "after" where a finite verb stands on both
     sides, and always at the marks of direct speech and at semicolons.
     """
-    first, end = _around(document, token)
-    verbs = _verbs(document, first, end, words)
-    return _clause(document, (first, end), token, verbs, words.tense)
+
+    def __init__(self, document: Document, words: TextWords) -> None:
+        self._document = document
+        self._words = words
+        self._stretches: dict[tuple[int, int], Stretch] = {}
+
+    def at(self, token: int) -> tuple[int, int]:
+        """The clause that holds a token, as tokens ``[first, end)``; the token alone outside of all sentences."""
+        return self._stretch(token).clause(token)
+
+    def tense(self, token: int) -> Tense:
+        """The tense of the verb that governs a time expression at ``token``.
+
+        That is the nearest verb in its clause, else in its sentence. In a headline a plain present comes back as the
+        present, although it tells of the past.
+        """
+        stretch = self._stretch(token)
+        if not stretch.verbs:
+            return Tense.NONE
+        if len(stretch.verbs) == 1:
+            return stretch.verbs[0].tense
+        first, end = stretch.clause(token)
+        own = [verb for verb in stretch.verbs if first <= verb.first < end]
+        return min(own or stretch.verbs, key=lambda verb: _distance(verb, token)).tense
+
+    def _stretch(self, token: int) -> Stretch:
+        around = _around(self._document, token)
+        stretch = self._stretches.get(around)
+        if stretch is None:
+            stretch = self._stretches[around] = _read(self._document, around, self._words)
+        return stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence, or a part of a very long one, as tokens: its finite verbs and the places where its clauses begin."""
+
+    end: int
+    verbs: Sequence[Verb]
+    cuts: Sequence[int]
+
+    def clause(self, token: int) -> tuple[int, int]:
+        n = bisect_right(self.cuts, token) - 1
+        return self.cuts[n], self.cuts[n + 1] if n + 1 < len(self.cuts) else self.end
+
+
+def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, int]:
+    """One clause, where no more are asked for; see `Clauses`."""
+    return Clauses(document, words).at(token)
 
 
 def tense_at(document: Document, token: int, words: TextWords) -> Tense:
-    """The tense of the verb that governs a time expression at ``token``.
+    """The tense at one token, where no more are asked for; see `Clauses`."""
+    return Clauses(document, words).tense(token)
 
-    That is the nearest verb in its clause, else in its sentence. In a headline a plain present comes back as the
-    present, although it tells of the past.
-    """
-    first, end = _around(document, token)
+
+def _read(document: Document, around: tuple[int, int], words: TextWords) -> Stretch:
+    first, end = around
     verbs = _verbs(document, first, end, words)
-    if not verbs:
-        return Tense.NONE
-    if len(verbs) == 1:
-        return verbs[0].tense
-    first, end = _clause(document, (first, end), token, verbs, words.tense)
-    own = [verb for verb in verbs if first <= verb.first < end]
-    return min(own or verbs, key=lambda verb: _distance(verb, token)).tense
+    cuts = _cuts(document, around, verbs, words.tense) if end - first > 1 else [first]
+    return Stretch(end, verbs, cuts)
 
 
 def _verbs(document: Document, first: int, end: int, words: TextWords) -> Sequence[Verb]:
     """The finite verbs of a stretch of tokens, without what is a verb elsewhere: "Mrs May" and "10 am"."""
     tokens = document.tokens
     names = [i for i in range(first, end) if _is_no_verb(tokens, i, first, words)]
-    lower = tokens.lower
-    if names:
-        lower = list(lower)
-        for i in names:
-            lower[i] = ","
-    return finite_verbs(lower, first, end, words.tense)
+    if not names:
+        return finite_verbs(tokens.lower, first, end, words.tense)
+    lower = list(tokens.lower[first:end])
+    for i in names:
+        lower[i - first] = ","
+    found = finite_verbs(lower, 0, end - first, words.tense)
+    return [replace(verb, first=verb.first + first, end=verb.end + first) for verb in found]
 
 
 def _is_no_verb(tokens: Tokens, i: int, first: int, words: TextWords) -> bool:
     """A form with a capital inside a sentence is a name, and one right after digits a unit or half of the day."""
     if tokens.lower[i] not in words.tense.named:
         return False
-    return (first < i and tokens.words[i].istitle()) or (0 < i and tokens.words[i - 1][:1].isdigit())
+    return (first < i and tokens.words[i].istitle()) or (i > 0 and tokens.words[i - 1][:1].isdigit())
 
 
 def _around(document: Document, token: int) -> tuple[int, int]:
-    """The sentence around a token, or as much of it as can matter, as tokens."""
+    """The sentence around a token, or the part of a very long one that can matter, as tokens.
+
+    Parts begin at multiples of the distance beyond which no verb is looked for, so that neighbours share them.
+    """
     i = bisect_right(document.sentences, token, key=lambda s: s.first) - 1
     if i < 0 or document.sentences[i].end <= token:
         return token, token + 1
     sentence = document.sentences[i]
-    return max(sentence.first, token - _FAR), min(sentence.end, token + _FAR)
+    part = token // _FAR
+    return max(sentence.first, (part - 1) * _FAR), min(sentence.end, (part + 2) * _FAR)
 
 
 def _distance(verb: Verb, token: int) -> int:
@@ -74,9 +121,8 @@ def _distance(verb: Verb, token: int) -> int:
     return token - verb.end + 1 if verb.end <= token else 2 * (verb.first - token) - 1
 
 
-def _clause(
-    document: Document, around: tuple[int, int], token: int, verbs: Sequence[Verb], words: TenseWords
-) -> tuple[int, int]:
+def _cuts(document: Document, around: tuple[int, int], verbs: Sequence[Verb], words: TenseWords) -> list[int]:
+    """The tokens at which the clauses of a stretch begin."""
     lower, (first, end) = document.tokens.lower, around
     hard = _speech_marks(document, first, end)
     openers = [i for i in range(first + 1, end) if lower[i] in words.openers or i in hard]
@@ -86,8 +132,7 @@ def _clause(
         parts = i in hard or lower[i] == ";"
         if parts or (_verb_within(verbs, cuts[-1], i) and _verb_within(verbs, i, following)):
             cuts.append(i)
-    n = bisect_right(cuts, token) - 1
-    return cuts[n], cuts[n + 1] if n + 1 < len(cuts) else end
+    return cuts
 
 
 def _verb_within(verbs: Sequence[Verb], first: int, end: int) -> bool:

@@ -87,7 +87,7 @@ def add(grain: Grain, moment: datetime, count: float) -> datetime:
 def _add_months(moment: datetime, months: int) -> datetime:
     index = moment.year * 12 + moment.month - 1 + months
     year, month = divmod(index, 12)
-    if year < MINYEAR or MAXYEAR < year:
+    if year < MINYEAR or year > MAXYEAR:
         raise OverflowError("outside the years 1 to 9999")
     day = min(moment.day, days_in_month(year, month + 1))
     return moment.replace(year=year, month=month + 1, day=day)

@@ -68,7 +68,7 @@ def edtf_of(time: Time) -> str | None:
             return edtf(interval, grain, part, days, time.approximate)
         case Ancient(year=year, month=month, day=day):
             # The standard counts a year 0: 1 BC is 0000, 480 BC is -0479.
-            astronomical = f"-{year - 1:04}" if 1 < year else "0000"
+            astronomical = f"-{year - 1:04}" if year > 1 else "0000"
             return astronomical + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
         case Length(interval=Interval() as interval):
             return edtf(interval, Grain.DAY)

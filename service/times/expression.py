@@ -70,6 +70,15 @@ class Century:
 
 
 @dataclass(frozen=True, slots=True)
+class BeforeCommonEra:
+    """A date before the common era: "480 BC", "August 480 BC"."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """The unit that holds the anchor: "the week", "the month", alone."""
 
@@ -210,6 +219,7 @@ Expression = (
     | Holiday
     | Decade
     | Century
+    | BeforeCommonEra
     | Unit
     | Last
     | Next

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 from ..text.article import Publication
+from ..text.clauses import Clauses
 from ..text.document import Document, Tokens
-from ..text.clauses import tense_at
 from ..text.tense import Tense
 from .context import Context, Spoken
-from .expression import Expression, Fields, Now, Shift
+from .expression import BeforeCommonEra, Century, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
 from .finder import Candidate, candidates
 from .grain import Grain
 from .grammar import Grammar
@@ -19,20 +20,28 @@ from .resolve import Resolution, resolve, spoken
 from .values import Time, Unresolved
 
 _TO = frozenset(["to", "-", "–", "—", "through", "until", "till", "and"])
+# What is read the same in every tense.
+_TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
+_CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
 _NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
 _FAR_YEARS = 3  # explicit years this far behind publication tell history
 
 
-def read(document: Document, grammar: Grammar, publication: Publication) -> Reading:
-    """All times of a document published then."""
+def read(
+    document: Document, grammar: Grammar, publication: Publication, check: Callable[[], None] = lambda: None
+) -> Reading:
+    """All times of a document published then. ``check`` is called between steps and may raise to end the work."""
     published = publication.moment
     found = _refined(document, grammar)
     context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(found))
     times: list[Time] = []
     unresolved: list[Unresolved] = []
-    for candidate in found:
-        tense = _tense(document, grammar, candidate)
+    clauses = Clauses(document, grammar.words)
+    for number, candidate in enumerate(found):
+        if number % _CHECKED == 0:
+            check()
+        tense = _tense(clauses, document, grammar, candidate)
         mention = _mention(document, grammar, candidate)
         resolution = resolve(candidate.expression, context.in_tense(tense))
         if isinstance(resolution, str):
@@ -40,7 +49,11 @@ def read(document: Document, grammar: Grammar, publication: Publication) -> Read
             continue
         times.append(_time(mention, resolution))
         left = spoken(resolution.value)
-        if left is not None and not _compares(candidate.expression) and _moves_focus(document.tokens, mention, left, context):
+        if (
+            left is not None
+            and not _compares(candidate.expression)
+            and _moves_focus(document.tokens, mention, left, context)
+        ):
             context = context.speaking_of(left)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
 
@@ -56,9 +69,11 @@ def _refined(document: Document, grammar: Grammar) -> list[Candidate]:
     return kept
 
 
-def _tense(document: Document, grammar: Grammar, candidate: Candidate) -> Tense:
+def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Candidate) -> Tense:
     """The tense of the clause; of "Friday's purchases", which are told from outside, only the future counts."""
-    tense = tense_at(document, candidate.first, grammar.words)
+    if isinstance(candidate.expression, _TENSELESS):
+        return Tense.NONE
+    tense = clauses.tense(candidate.first)
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
     if following in ("'s", "’s") and tense is not Tense.FUTURE:
         return Tense.NONE
@@ -107,8 +122,10 @@ def _time(mention: Mention, resolution: Resolution) -> Time:
 
 
 def _compares(expression: Expression) -> bool:
-    """"A year earlier" is what a figure is held against: what is spoken of stays the same."""
-    return isinstance(expression, Shift) and expression.direction < 0 and Grain.MONTH < expression.length.amounts[-1].unit
+    """ "A year earlier" is what a figure is held against: what is spoken of stays the same."""
+    return (
+        isinstance(expression, Shift) and expression.direction < 0 and expression.length.amounts[-1].unit > Grain.MONTH
+    )
 
 
 def _moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Context) -> bool:
@@ -131,8 +148,13 @@ def _tells_history(found: list[Candidate], published: datetime) -> bool:
     years = [year for c in found if (year := _years(c.expression)) is not None]
     far = sum(1 for year in years if year < published.year)
     very_far = sum(1 for year in years if year < published.year - _FAR_YEARS)
-    today = sum(1 for c in found if isinstance(c.expression, Now) or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None))
-    enough = 2 < len(years) if 0.4 * len(years) < very_far else 9 < len(years)
+    today = sum(
+        1
+        for c in found
+        if isinstance(c.expression, Now)
+        or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None)
+    )
+    enough = len(years) > 2 if 0.4 * len(years) < very_far else len(years) > 9
     return enough and 0.6 * len(years) < far and today < len(years)
 
 
@@ -160,7 +182,14 @@ def _ranges(document: Document, times: list[Time]) -> tuple[TimeRange, ...]:
 def _joined(first: Time, last: Time) -> TimeRange | None:
     start, end = first.interval, last.interval
     grain: Grain | None = first.grain
-    if start is None or end is None or grain is None or start.start is None or end.end is None or end.end <= start.start:
+    if (
+        start is None
+        or end is None
+        or grain is None
+        or start.start is None
+        or end.end is None
+        or end.end <= start.start
+    ):
         return None
     span = first.mention.span.to(last.mention.span)
     return TimeRange(span, first, last, Interval(start.start, end.end), max(grain, last.grain or grain))

@@ -143,7 +143,9 @@ class Row:
     def _split(self, rule: CompiledRule, match: Any, meanings: tuple[Expression, ...]) -> list[Item]:
         """The matched items with each capture made a mention, in order; a capture named ``_`` belongs to the one before."""
         items: list[Item] = list(self.items[match.start() : match.end()])
-        captures = [(name, match.start(i) - match.start()) for i, name in enumerate(rule.names, 1) if match.start(i) >= 0]
+        captures = [
+            (name, match.start(i) - match.start()) for i, name in enumerate(rule.names, 1) if match.start(i) >= 0
+        ]
         own = [(place, place) for name, place in captures if name != "_"]
         if captures[-1][0] == "_":
             own[-1] = (own[-1][0], captures[-1][1])

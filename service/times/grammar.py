@@ -92,7 +92,9 @@ class Grammar:
     def __post_init__(self) -> None:
         words = {form: dict(values) for form, values in self.lexicon.words.items()}
         for word in _literals(self.stages):
-            for form in dict.fromkeys((word, word.capitalize(), word.upper()) if word.islower() else (word, word.upper())):
+            for form in dict.fromkeys(
+                (word, word.capitalize(), word.upper()) if word.islower() else (word, word.upper())
+            ):
                 words.setdefault(form, _numeral_values(form))["=" + word] = form
         self._values.update(words)
         word_codes = {form: self._code(tuple(values)) for form, values in words.items()}
@@ -166,7 +168,9 @@ class CodeTable(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         code = OTHER
-        number: Numeral | None = numeral(word) if any(character.isdigit() or character in "½¼¾" for character in word) else None
+        number: Numeral | None = (
+            numeral(word) if any(character.isdigit() or character in "½¼¾" for character in word) else None
+        )
         if number:
             code = self._grammar.code_of_classes(number.classes)
         if len(self) < _CACHE_LIMIT:

@@ -47,7 +47,11 @@ def load_lexicon(package: str) -> tuple[Lexicon, Mapping[str, str], tuple[str, .
                 if name in _ALSO:
                     values[_ALSO[name]] = value
     signals = {word: Signal(value) for word, value in table["signals"].items()}
-    return Lexicon(words, frozenset(table["anchors"]), signals, frozenset(table.get("ahead", ()))), table.get("holidays", {}), tuple(table.get("decoys", ()))
+    return (
+        Lexicon(words, frozenset(table["anchors"]), signals, frozenset(table.get("ahead", ()))),
+        table.get("holidays", {}),
+        tuple(table.get("decoys", ())),
+    )
 
 
 def _forms(word: str, cased: bool) -> tuple[str, ...]:

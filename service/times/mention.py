@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from ..text.span import Span
 from .expression import Expression
-from .values import Time, Unresolved
-from .interval import Interval
 from .grain import Grain
+from .interval import Interval
+from .values import Time, Unresolved
 
 
 class Signal(StrEnum):

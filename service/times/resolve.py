@@ -17,6 +17,7 @@ from .context import Context, Spoken
 from .display import day_name, display, weekday_name
 from .expression import (
     At,
+    BeforeCommonEra,
     Bend,
     Between,
     Century,
@@ -44,7 +45,7 @@ from .expression import (
 from .feasts import feast_day
 from .grain import Grain
 from .interval import Interval
-from .values import Basis, Era, Length, Mod, Part, Place, Reference, TimeType, Value
+from .values import Ancient, Basis, Era, Length, Mod, Part, Place, Reference, TimeType, Value
 
 _BACKWARD = (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
 _FORWARD = (Tense.FUTURE,)
@@ -83,7 +84,9 @@ def resolve(expression: Expression, context: Context) -> Resolution | str:
         return "it lies outside the years 1 to 9999"
     basis = Basis.RELATIVE if work.notes else Basis.STATED
     why = ", ".join(dict.fromkeys(work.notes)) or "the words give it whole"
-    return Resolution(value, type_, basis, why, mod, tuple(dict.fromkeys(work.stated)), tuple(dict.fromkeys(work.assumed)))
+    return Resolution(
+        value, type_, basis, why, mod, tuple(dict.fromkeys(work.stated)), tuple(dict.fromkeys(work.assumed))
+    )
 
 
 @dataclass(slots=True)
@@ -110,6 +113,8 @@ class _Work:
                 return recurrence, TimeType.SET, None
             case Vague(era=era):
                 return Reference(era), TimeType.DATE, None
+            case BeforeCommonEra(year=year, month=month, day=day):
+                return Ancient(year, month, day), TimeType.DATE, None
             case Shift(length=length, direction=direction) if any(amount.number is None for amount in length.amounts):
                 return Reference(Era.PAST if direction < 0 else Era.FUTURE), TimeType.DATE, None
             case _:
@@ -117,7 +122,7 @@ class _Work:
                 return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
 
     def _run(self, run: Run) -> Value:
-        """"The past week" ends on the day it is counted from; "the next week" begins there; "the first week" lies nowhere."""
+        """ "The past week" ends on the day it is counted from; "the next week" begins there; "the first week" lies nowhere."""
         amounts = run.length.amounts
         if run.direction == 0 or any(amount.number is None for amount in amounts):
             return Length(amounts)
@@ -175,11 +180,23 @@ class _Work:
                 return Place(Interval(start.interval.start, end.interval.end), start.grain)
             case Bend(inner=inner):
                 return self.place(inner)
-            case Duration() | Run() | Every() | Vague():
+            case Duration() | Run() | Every() | Vague() | BeforeCommonEra():
                 raise CannotResolve("a length or a set has no place on the calendar")
             case (
-                Now() | Focus() | Fields() | Season() | Holiday() | Decade() | Century() | Unit() | Last() | Next() | This()
-                | Nth() | Within() | Shift()
+                Now()
+                | Focus()
+                | Fields()
+                | Season()
+                | Holiday()
+                | Decade()
+                | Century()
+                | Unit()
+                | Last()
+                | Next()
+                | This()
+                | Nth()
+                | Within()
+                | Shift()
             ):
                 return self.place(expression)
             case _:
@@ -188,7 +205,7 @@ class _Work:
     def _focus(self, grain: Grain) -> Place:
         spoken = self.context.focus(grain)
         if spoken is None or spoken.interval.start is None:
-            if Grain.WEEK <= grain:
+            if grain >= Grain.WEEK:
                 return self.place(Unit(grain)) if self.context.latest is None else self._widened(grain)
             raise CannotResolve(f"no {grain.label} was spoken of before it")
         self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
@@ -202,7 +219,7 @@ class _Work:
 
     def _decade(self, year: int) -> Place:
         if year < 100:
-            century = 2000 if year < 20 and 2010 <= self.context.published.year else 1900
+            century = 2000 if year < 20 and self.context.published.year >= 2010 else 1900
             century = 2000 if self.context.published.year // 10 * 10 == 2000 + year else century
             if self.context.narrative and self.context.latest and self.context.latest.interval.start:
                 century = self.context.latest.interval.start.year // 100 * 100
@@ -212,7 +229,7 @@ class _Work:
         return Place(unit(Grain.DECADE, datetime(year, 1, 1)), Grain.DECADE)
 
     def _unit(self, grain: Grain) -> Place:
-        """"The quarter": the one that was spoken of, else the last that is over; "the week" the one of publication."""
+        """ "The quarter": the one that was spoken of, else the last that is over; "the week" the one of publication."""
         spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
         if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
             self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
@@ -269,7 +286,7 @@ class _Work:
         return fields
 
     def _full_year(self, year: int) -> int:
-        if 99 < year:
+        if year > 99:
             return year
         base = self._base().year
         full = base // 100 * 100 + year
@@ -325,7 +342,13 @@ class _Work:
 
     def _nearest(self, places: list[Place], base: datetime) -> Place:
         self.notes.append(f"the one nearest to {display(unit(Grain.DAY, base), Grain.DAY)}, which was spoken of")
-        return min(places, key=lambda place: (abs(_start(place) - base) + (timedelta(days=60) if _start(place) < base else timedelta()), _start(place)))
+        return min(
+            places,
+            key=lambda place: (
+                abs(_start(place) - base) + (timedelta(days=60) if _start(place) < base else timedelta()),
+                _start(place),
+            ),
+        )
 
     def _by_tense(self, places: list[Place], base: datetime) -> Place:
         behind = max((p for p in places if _start(p) <= base), key=_start)
@@ -333,7 +356,7 @@ class _Work:
         if self.context.tense in _FORWARD:
             self.notes.append(f"the first one from {day_name(base)} on, because the clause looks ahead")
             return ahead
-        near = _start(ahead) - base < _NEAR and _FAR < base - _start(behind)
+        near = _start(ahead) - base < _NEAR and base - _start(behind) > _FAR
         if self.context.tense in _BACKWARD and not (near and behind.grain is Grain.DAY):
             self.notes.append(f"the latest at or before {day_name(base)}, {self._because()}")
             return behind
@@ -362,7 +385,7 @@ class _Work:
         if not isinstance(step.anchor, Focus):
             return self.place(step.anchor)
         wanted = step.anchor.grain
-        spoken = self.context.focus(wanted) or (self.context.latest if Grain.DAY < wanted else None)
+        spoken = self.context.focus(wanted) or (self.context.latest if wanted > Grain.DAY else None)
         if spoken is None:
             if wanted <= Grain.DAY:
                 raise CannotResolve(f"no {wanted.label} was spoken of before it")
@@ -430,7 +453,7 @@ class _Work:
         return place
 
     def _nth_alone(self, nth: Nth) -> Place:
-        """"The third quarter": the latest begun; where that is long over and the clause looks ahead, the next."""
+        """ "The third quarter": the latest begun; where that is long over and the clause looks ahead, the next."""
         base = self._base()
         places = [
             Place(unit(nth.unit, datetime(year, 1, 1), nth.n - 1), nth.unit, fiscal=nth.fiscal)
@@ -492,13 +515,13 @@ class _Work:
 
     def _compared(self, shift: Shift, finest: Grain) -> Place | None:
         """Reports of results compare quarters: "a year ago" there is the quarter spoken of, a year before."""
-        if finest is not Grain.YEAR or 0 < shift.direction or shift.length.amounts[-1].number != 1:
+        if finest is not Grain.YEAR or shift.direction > 0 or shift.length.amounts[-1].number != 1:
             return None
         quarter = next((s for s in reversed(self.context.spoken) if s.grain is Grain.QUARTER), None)
         return None if quarter is None else Place(quarter.interval, quarter.grain)
 
     def _shift_grain(self, finest: Grain, base: Place, number: float) -> Grain:
-        """"A year earlier", said of a quarter or a month, is that quarter or month."""
+        """ "A year earlier", said of a quarter or a month, is that quarter or month."""
         if finest is Grain.YEAR and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
             return base.grain
         if number % 1:
@@ -506,7 +529,7 @@ class _Work:
         return min(finest, Grain.YEAR)
 
     def _at(self, day: Place, moment: Clock | DayPart) -> Place:
-        if Grain.DAY < day.grain:
+        if day.grain > Grain.DAY:
             raise CannotResolve("the day is not known")
         days = Interval(calendar_of.midnight(_start(day)), _midnight_after(_end(day)))
         assert days.start is not None
@@ -514,7 +537,7 @@ class _Work:
         if isinstance(moment, DayPart):
             first = calendar_of.part_of_day(moment.part, days.start)
             last = calendar_of.part_of_day(moment.part, days.end - DAY)
-            if moment.part is Part.NIGHT and DAY < days.end - days.start:
+            if moment.part is Part.NIGHT and days.end - days.start > DAY:
                 last = Interval(first.start, days.end - timedelta(hours=18))
             return Place(Interval(first.start, last.end), Grain.DAYPART, moment.part, days=days)
         start = days.start + timedelta(hours=moment.hour, minutes=moment.minute or 0, seconds=moment.second or 0)
@@ -563,5 +586,3 @@ def spoken(value: Value) -> Spoken | None:
             return Spoken(interval, grain)
         case _:
             return None
-
-

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .expression import (
     At,
+    BeforeCommonEra,
     Bend,
     Between,
     Century,
@@ -103,6 +104,8 @@ def classes_of(expression: Expression) -> tuple[str, ...]:
             return ("Moment",)
         case Vague():
             return ("Vague",)
+        case BeforeCommonEra():
+            return ("Ancient",)
         case Every():
             return ("Set",)
         case _:
@@ -158,6 +161,7 @@ def all_shapes() -> tuple[tuple[str, ...], ...]:
         ("DayPart", "Hour"),
         ("Moment",),
         ("Vague",),
+        ("Ancient",),
         ("Set",),
         ("Weekday", "Day", "Date"),
         ("DayNumber",),
@@ -168,7 +172,14 @@ def all_shapes() -> tuple[tuple[str, ...], ...]:
         ("PlainYear", "Year", "Date"),
         ("Date",),
     ]
-    specials: tuple[tuple[str, ...], ...] = ((), ("Relative",), ("PlainUnit",), ("PlainSeason",), ("PlainNth",), ("Holiday",))
+    specials: tuple[tuple[str, ...], ...] = (
+        (),
+        ("Relative",),
+        ("PlainUnit",),
+        ("PlainSeason",),
+        ("PlainNth",),
+        ("Holiday",),
+    )
     names = dict.fromkeys(GRAIN_CLASS.values())
     plain += [special + (name, "Date") for special in specials for name in names]
     return tuple(dict.fromkeys([*plain, *map(bent, plain)]))

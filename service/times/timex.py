@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import assert_never
 
 from .grain import Grain
-from .values import Amount, Length, Part, Place, Recurrence, Reference, Time, Value
+from .values import Amount, Ancient, Length, Part, Place, Recurrence, Reference, Time, Value
 
 _LETTERS = {
     Grain.SECOND: "S",
@@ -33,7 +33,12 @@ _UNKNOWN = {
     Grain.YEAR: "XXXX",
 }
 # A half of these is written in the next finer unit.
-_FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.DAY: (Grain.HOUR, 24), Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUTE: (Grain.SECOND, 60)}
+_FINER = {
+    Grain.YEAR: (Grain.MONTH, 12),
+    Grain.DAY: (Grain.HOUR, 24),
+    Grain.HOUR: (Grain.MINUTE, 60),
+    Grain.MINUTE: (Grain.SECOND, 60),
+}
 
 
 def value_of(time: Time) -> str:
@@ -45,6 +50,8 @@ def value(value: Value) -> str:
     match value:
         case Place():
             return _place(value)
+        case Ancient(year=year, month=month, day=day):
+            return f"BC{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
         case Length(amounts=amounts):
             return length(amounts)
         case Recurrence(pattern=pattern):
@@ -144,7 +151,7 @@ def _whole(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
         return amounts
     finer, count = _FINER[last.unit]
     whole, rest = divmod(last.number, 1)
-    if whole and Grain.HOUR < last.unit:
+    if whole and last.unit > Grain.HOUR:
         return amounts
     fraction = Amount(round(rest * count), finer)
     return (*amounts[:-1], Amount(whole, last.unit), fraction) if whole else (*amounts[:-1], fraction)

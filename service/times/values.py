@@ -1,4 +1,4 @@
-"""What a time expression turns out to mean once a date is known: the four kinds of value, and the time that carries one.
+"""What a time expression turns out to mean once a date is known: the kinds of value, and the time that carries one.
 
 TIMEX3 values, EDTF and plain English are renderings of these, written in `timex`, `edtf` and `display`.
 """
@@ -127,7 +127,16 @@ class Reference:
     era: Era
 
 
-Value = Place | Length | Recurrence | Reference
+@dataclass(frozen=True, slots=True)
+class Ancient:
+    """A year, month or day before the common era: "480 BC". It has no place on the calendar that dates are counted on."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+Value = Place | Ancient | Length | Recurrence | Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

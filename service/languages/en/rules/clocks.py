@@ -24,9 +24,9 @@ def _hour(hour: int, meridiem: str | None) -> int | None:
 def clock_meridiem(clock: tuple[int, ...] | float, meridiem: str, zone: str | None = None, **_: int) -> Clock | None:
     parts = clock if isinstance(clock, tuple) else (int(clock), round(clock % 1 * 100))
     hour = _hour(parts[0], meridiem)
-    if hour is None or 59 < parts[1]:
+    if hour is None or parts[1] > 59:
         return None
-    return Clock(hour, parts[1], parts[2] if 2 < len(parts) else None, zone=zone)
+    return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, zone=zone)
 
 
 @rules.rule("hour with a.m. or p.m.", f"{{n:hour|ones|teens}} {{meridiem}} {_ZONE}")
@@ -37,7 +37,7 @@ def hour_meridiem(n: int, meridiem: str, zone: str | None = None, **_: int) -> C
 
 @rules.rule("clock", f"{{clock}} {_ZONE}", "{clock} (hours|hrs) [{zone}]")
 def clock(clock: tuple[int, ...], zone: str | None = None, **_: int) -> Clock | None:
-    return Clock(clock[0], clock[1], clock[2] if 2 < len(clock) else None, meridiem=False, zone=zone)
+    return Clock(clock[0], clock[1], clock[2] if len(clock) > 2 else None, meridiem=False, zone=zone)
 
 
 @rules.rule("military time", "{military} (hours|hrs) [{zone}]", "{military} {zone}")
@@ -68,6 +68,8 @@ def half_past(n: int) -> Clock | None:
     return Clock(n, 30, meridiem=False) if 0 < n < 13 else None
 
 
-@rules.rule("part of a day", "{daypart}", "the {daypart}", "the (small|wee) hours", "the early hours", "in the dead of night")
+@rules.rule(
+    "part of a day", "{daypart}", "the {daypart}", "the (small|wee) hours", "the early hours", "in the dead of night"
+)
 def part_of_day(daypart: Part = Part.NIGHT) -> Expression:
     return DayPart(daypart)

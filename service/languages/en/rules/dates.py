@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....times.arithmetic import days_in_month
-from ....times.expression import Century, Decade, Expression, Fields, Holiday, Season, Within
+from ....times.expression import BeforeCommonEra, Century, Decade, Expression, Fields, Holiday, Season, Within
 from ....times.rule import Rules
 from ....times.values import Part
 
@@ -44,7 +44,9 @@ def day_month_year(day: int, month: int, year: int) -> Fields | None:
     return _fields(year, month, day)
 
 
-@rules.rule("day month", "[the] {day} [of] {month}", f"[the] {_ORD} [day] of {{month}}", "[the] {day:ordinal_day} {month}")
+@rules.rule(
+    "day month", "[the] {day} [of] {month}", f"[the] {_ORD} [day] of {{month}}", "[the] {day:ordinal_day} {month}"
+)
 def day_month(day: int, month: int) -> Fields | None:
     return _fields(None, month, day)
 
@@ -79,6 +81,16 @@ def year_with_era(n: int) -> Fields | None:
     return Fields(n) if isinstance(n, int) and 0 < n < 2200 else None
 
 
+@rules.rule(
+    "before the common era",
+    "[the year] {n:number|year} {bce}",
+    "{month} {n:number|year} {bce}",
+    "{day} {month} {n:number|year} {bce}",
+)
+def before_common_era(n: int, bce: int, month: int | None = None, day: int | None = None) -> Expression | None:
+    return BeforeCommonEra(n, month, day) if isinstance(n, int) and 0 < n < 10_000 else None
+
+
 @rules.rule("weekday", "{weekday}")
 def weekday(weekday: int) -> Fields:
     return Fields(weekday=weekday)
@@ -95,10 +107,10 @@ def numeric_date(numeric_date: tuple[int, int, int]) -> Fields | None:
     """Day and month in the order the numbers allow; where both are possible, the month is first and that is assumed."""
     first, second, year = numeric_date
     short = year < 100
-    if 12 < first and second < 13:
+    if first > 12 and second < 13:
         day, month, order = first, second, None
     else:
-        month, day, order = first, second, None if 12 < second or first == second else "month first"
+        month, day, order = first, second, None if second > 12 or first == second else "month first"
     if not 0 < month < 13 or not 0 < day <= days_in_month(2000, month):
         return None
     return Fields(year, month, day, short=short, order_assumed=order)
@@ -119,7 +131,11 @@ def decade_in_words(spelled_year_start: int, decade_word: int) -> Decade:
     return Decade(spelled_year_start * 100 + decade_word)
 
 
-@rules.rule("century", "[the] {n:ordinal_number|ordinal_word} [-] century", "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.)")
+@rules.rule(
+    "century",
+    "[the] {n:ordinal_number|ordinal_word} [-] century",
+    "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.)",
+)
 def century(n: int) -> Century | None:
     return Century(n) if 0 < n < 23 else None
 
@@ -134,11 +150,15 @@ def season(season: Part) -> Season:
     return Season(season)
 
 
-@rules.rule("season of a year", f"[the] {{season}} [of|in|,] {_YEAR}", f"{_YEAR} {{season}}", "[the] {season} [of] {short_year}")
+@rules.rule(
+    "season of a year", f"[the] {{season}} [of|in|,] {_YEAR}", f"{_YEAR} {{season}}", "[the] {season} [of] {short_year}"
+)
 def season_of_year(season: Part, year: int = 0, short_year: int | None = None) -> Expression:
     return Within(Season(season), Fields(year) if short_year is None else Fields(short_year, short=True))
 
 
-@rules.rule("feast of a year", f"{{holiday_word:holiday_word|feast}} [of|in|,] {_YEAR}", f"{{holiday_word:feast}} [,] {_YEAR}")
+@rules.rule(
+    "feast of a year", f"{{holiday_word:holiday_word|feast}} [of|in|,] {_YEAR}", f"{{holiday_word:feast}} [,] {_YEAR}"
+)
 def feast_of_year(holiday_word: str, year: int) -> Expression:
     return Within(Holiday(holiday_word), Fields(year))

@@ -14,9 +14,13 @@ def length(number: float | None, unit: Grain, word: str = "") -> Duration:
     return Duration((Amount(number, unit),))
 
 
-@rules.rule("counted length", "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]", "{n:number} [-] {unit:units} long")
+@rules.rule(
+    "counted length",
+    "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]",
+    "{n:number} [-] {unit:units} long",
+)
 def counted(n: float, unit: Grain) -> Duration | None:
-    """"A 1 second" is no such thing, and "2010 Year notes" are named for their year."""
+    """ "A 1 second" is no such thing, and "2010 Year notes" are named for their year."""
     return None if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) else length(n, unit)
 
 
@@ -39,9 +43,14 @@ def in_a_range(n: float, m: float, unit: Grain) -> Duration | None:
     return length(n, unit) if n < m < 1000 else None
 
 
-@rules.rule("a unit", "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit} ~-", "another {unit}", "a further {unit}")
+@rules.rule(
+    "a unit",
+    "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit} ~-",
+    "another {unit}",
+    "a further {unit}",
+)
 def one(unit: Grain) -> Duration | None:
-    """"A second" is an ordinal, "a quarter" a fraction more often than a length."""
+    """ "A second" is an ordinal, "a quarter" a fraction more often than a length."""
     return None if unit in (Grain.SECOND, Grain.QUARTER, Grain.SEASON, Grain.WEEKEND) else length(1, unit)
 
 
@@ -50,17 +59,33 @@ def one_and_a_half(unit: Grain) -> Duration:
     return length(1.5, unit)
 
 
-@rules.rule("half a unit", "half (a|an) {unit}", "a half [-] {unit}", "half - {unit}", "a half - {unit}", "a half {unit}")
+@rules.rule(
+    "half a unit", "half (a|an) {unit}", "a half [-] {unit}", "half - {unit}", "a half - {unit}", "a half {unit}"
+)
 def half(unit: Grain) -> Duration:
     return length(0.5, unit)
 
 
-@rules.rule("uncounted length", "(several|many|numerous|some|a few|few|a number of|various|quite a few) [more] {unit:units}", "several - {unit}")
+@rules.rule(
+    "uncounted length",
+    "(several|many|numerous|some|a few|few|a number of|various|quite a few) [more] {unit:units}",
+    "several - {unit}",
+)
 def uncounted(unit: Grain) -> Duration:
     return length(None, unit)
 
 
-@rules.rule("so many units", "{unit:units}", "{unit:units} [-] long", "tens of {unit:units}", "dozens of {unit:units}", "hundreds of {unit:units}", "thousands of {unit:units}", "{unit:units} and {unit2:units}", "{unit:units} or {unit2:units}")
+@rules.rule(
+    "so many units",
+    "{unit:units}",
+    "{unit:units} [-] long",
+    "tens of {unit:units}",
+    "dozens of {unit:units}",
+    "hundreds of {unit:units}",
+    "thousands of {unit:units}",
+    "{unit:units} and {unit2:units}",
+    "{unit:units} or {unit2:units}",
+)
 def units(unit: Grain, unit2: Grain | None = None) -> Duration | None:
     return length(None, unit)
 

@@ -35,7 +35,11 @@ def quarter(n: int) -> Expression | None:
     return None if n < 0 else _quarter(n, None)
 
 
-@rules.rule("fiscal quarter", f"[the] (fiscal|business|financial) [-] {_N} [-] quarter", f"[the] {_N} (fiscal|business) [-] quarter")
+@rules.rule(
+    "fiscal quarter",
+    f"[the] (fiscal|business|financial) [-] {_N} [-] quarter",
+    f"[the] {_N} (fiscal|business) [-] quarter",
+)
 def fiscal_quarter(n: int) -> Expression | None:
     return _quarter(n, None, fiscal=True)
 
@@ -51,7 +55,9 @@ def quarter_of_year(n: int, year: int) -> Expression | None:
 
 
 @rules.rule("quarter and short year", "{quarter_year}", "{n:quarter_word} {short_year}")
-def quarter_short_year(quarter_year: tuple[int, int] | None = None, n: int = 0, short_year: int = 0) -> Expression | None:
+def quarter_short_year(
+    quarter_year: tuple[int, int] | None = None, n: int = 0, short_year: int = 0
+) -> Expression | None:
     number, year = quarter_year or (n, short_year)
     return _quarter(number, Fields(year, short=True))
 
@@ -61,12 +67,19 @@ def half_of_year(n: int, year: int) -> Expression | None:
     return Nth(2 if n < 0 else n, Grain.HALF, Fields(year)) if n in (-1, 1, 2) else None
 
 
-@rules.rule("half of the year", f"[the] {_N} [-] half of the year", f"[the] {_N} - half", f"the {_N} half", "{n:half_word}")
+@rules.rule(
+    "half of the year", f"[the] {_N} [-] half of the year", f"[the] {_N} - half", f"the {_N} half", "{n:half_word}"
+)
 def half(n: int) -> Expression | None:
     return Nth(2 if n < 0 else n, Grain.HALF) if n in (-1, 1, 2) else None
 
 
-@rules.rule("fiscal year", f"(fiscal|financial|business) [year] {_YEAR}", f"the {_YEAR} (fiscal|financial|business) year", f"the fiscal year {_YEAR}")
+@rules.rule(
+    "fiscal year",
+    f"(fiscal|financial|business) [year] {_YEAR}",
+    f"the {_YEAR} (fiscal|financial|business) year",
+    f"the fiscal year {_YEAR}",
+)
 def fiscal_year(year: int) -> Expression:
     return Fields(year)
 

@@ -40,7 +40,11 @@ _JOIN = "(to|-|–|—|through|until|till|and|or|,)"
 # --- dates with their weekday, their year, their time of day ---------------------------------------------------------
 
 
-@named.rule("weekday and date", "{w:Weekday} [,] [the] {d:MonthDay|FullDate}", "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}")
+@named.rule(
+    "weekday and date",
+    "{w:Weekday} [,] [the] {d:MonthDay|FullDate}",
+    "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}",
+)
 def weekday_and_date(w: Fields, d: Fields, **_: int) -> Expression:
     return replace(d, weekday=w.weekday)
 
@@ -52,13 +56,18 @@ def relative_and_date(r: Expression, d: Fields) -> Expression | None:
 
 @named.rule("modified month of a year", "{d:Bent} [of] {y:Relative|PlainYear}")
 def bent_in_year(d: Bend, y: Expression) -> Expression | None:
-    """"Late November of last year"."""
+    """ "Late November of last year"."""
     if not isinstance(d.inner, Fields) or d.inner.year is not None or d.inner.month is None:
         return None
     return Bend(Within(d.inner, y), d.mod)
 
 
-@named.rule("date in a relative year", "{d:MonthDay|PlainMonth|Holiday} [,] [of] {y:Year}", "{d:PlainSeason} [of|in] {y:Year}", "[the] {d:PlainSeason} of {y:Year}")
+@named.rule(
+    "date in a relative year",
+    "{d:MonthDay|PlainMonth|Holiday} [,] [of] {y:Year}",
+    "{d:PlainSeason} [of|in] {y:Year}",
+    "[the] {d:PlainSeason} of {y:Year}",
+)
 def date_in_year(d: Expression, y: Expression) -> Expression | None:
     if isinstance(y, Fields) and isinstance(d, Fields) and y.month is None and y.day is None and not y.short:
         return replace(d, year=y.year)
@@ -70,7 +79,14 @@ def the_season(d: Season) -> Expression:
     return d
 
 
-@named.rule("nth of a time", "{d:PlainNth} [of|in] {y:Date}", "{y:Year} (’s|'s) {d:PlainNth}", "{d:PlainNth} , {y:PlainYear}", "the {y:Year} {d:PlainNth}", "[the] {y:Relative} (’s|'s) {d:PlainNth}")
+@named.rule(
+    "nth of a time",
+    "{d:PlainNth} [of|in] {y:Date}",
+    "{y:Year} (’s|'s) {d:PlainNth}",
+    "{d:PlainNth} , {y:PlainYear}",
+    "the {y:Year} {d:PlainNth}",
+    "[the] {y:Relative} (’s|'s) {d:PlainNth}",
+)
 def nth_of(d: Nth, y: Expression) -> Expression | None:
     return replace(d, within=y)
 
@@ -86,9 +102,11 @@ def nth_unit(n: int, y: Expression, unit: Grain | None = None, w: Fields | None 
     return Nth(n, unit, y) if unit is not None else None
 
 
-@named.rule("the week of a day", "the {unit} (of|beginning|starting) {d:Day}", "the {unit} that (began|started|ended) {d:Day}")
+@named.rule(
+    "the week of a day", "the {unit} (of|beginning|starting) {d:Day}", "the {unit} that (began|started|ended) {d:Day}"
+)
 def unit_of_day(unit: Grain, d: Expression) -> Expression | None:
-    return This(Unit(unit), d) if Grain.DAY < unit else None
+    return This(Unit(unit), d) if unit > Grain.DAY else None
 
 
 @named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
@@ -99,12 +117,18 @@ def day_of_week(w: Fields, y: Expression) -> Expression:
 # --- two times, of which one lends the other what it lacks -----------------------------------------------------------
 
 
-@named.rule("days of a month", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}", splits=True)
+@named.rule(
+    "days of a month",
+    f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} ~{{unit|units|month|meridiem|number}}",
+    splits=True,
+)
 def days_of_month(d: Fields, day: int) -> tuple[Expression, ...] | None:
     return (d, Fields(d.year, d.month, day)) if d.day is not None and d.weekday is None else None
 
 
-@named.rule("days of a month of a year", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} [,] {{_:PlainYear}}", splits=True)
+@named.rule(
+    "days of a month of a year", f"{{d:MonthDay}} {_DAYS} {{day:day|ordinal_day}} [,] {{_:PlainYear}}", splits=True
+)
 def days_of_month_year(d: Fields, day: int, _: Fields) -> tuple[Expression, ...]:
     return (replace(d, year=_.year), Fields(_.year, d.month, day))
 
@@ -116,7 +140,14 @@ def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
 
 @named.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
 def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
-    if a.weekday is not None or b.weekday is not None or b.short or a.month is None or b.month is None or b.year is None:
+    if (
+        a.weekday is not None
+        or b.weekday is not None
+        or b.short
+        or a.month is None
+        or b.month is None
+        or b.year is None
+    ):
         return None
     return (replace(a, year=b.year - (b.month < a.month)), b)
 
@@ -163,9 +194,12 @@ def _at(day: Expression, moment: Expression) -> Expression | None:
     return At(day, moment) if isinstance(moment, Clock | DayPart) else None
 
 
-@rules.rule("the night of two days", f"[the] {{p:DayPart}} (of|between|from) {{d:MonthDay|FullDate}} ({_TO[1:-1]}|and) {{day:day|ordinal_day}}")
+@rules.rule(
+    "the night of two days",
+    f"[the] {{p:DayPart}} (of|between|from) {{d:MonthDay|FullDate}} ({_TO[1:-1]}|and) {{day:day|ordinal_day}}",
+)
 def night_of_two_days(p: DayPart, d: Fields, day: int) -> Expression:
-    """"The night of May 29 to 30" is one night: it starts on the evening of the first day."""
+    """ "The night of May 29 to 30" is one night: it starts on the evening of the first day."""
     return At(Between(d, Fields(d.year, d.month, day)), p)
 
 
@@ -187,7 +221,7 @@ def clock_on_day(c: Expression, d: Expression) -> Expression | None:
 
 @rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
 def clock_in_part(m: Expression, c: Clock) -> Expression | None:
-    """"Tuesday night at 9": the part of the day says which nine."""
+    """ "Tuesday night at 9": the part of the day says which nine."""
     if not isinstance(m, At) or not isinstance(m.moment, DayPart):
         return None
     late = m.moment.part in (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
@@ -243,7 +277,7 @@ def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
 
 @rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
 def so_long_from(d: Expression, e: Expression) -> Expression | None:
-    """"A week from Tuesday". After "after" and "before" the length and the date are two times."""
+    """ "A week from Tuesday". After "after" and "before" the length and the date are two times."""
     return _shift(d, 1, e)
 
 
@@ -252,7 +286,7 @@ def so_long_from(d: Expression, e: Expression) -> Expression | None:
 
 @rules.rule(
     "early or late",
-    "[the] {m:early} [-] [in|on] [the] {d:Date|Week|Weekend|Run}",
+    "[the] {m:early} [-] [in|on] [the] {d:Date|Week|Weekend|Run|Ancient}",
     "[very] {m:early} [on|in] {d:Day}",
     "{d:Relative} {m:early}",
 )
@@ -260,22 +294,39 @@ def early_or_late(m: Mod, d: Expression) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("early part of a day", "[the] {m:early} [-] {p:DayPart}", "[the] {m:early} [-] {p:Clock}", "[the] {m:early} [-] {p:Moment}", "{p:Relative} {m:early}")
+@rules.rule(
+    "early part of a day",
+    "[the] {m:early} [-] {p:DayPart}",
+    "[the] {m:early} [-] {p:Clock}",
+    "[the] {m:early} [-] {p:Moment}",
+    "{p:Relative} {m:early}",
+)
 def early_part(m: Mod, p: Expression) -> Expression:
     return Bend(p, m)
 
 
-@rules.rule("earlier or later in", "{m:earlier} [in|on] {d:Relative|PlainUnit|Day|Month|Year}", "{m:earlier} {d:Moment}")
+@rules.rule(
+    "earlier or later in", "{m:earlier} [in|on] {d:Relative|PlainUnit|Day|Month|Year}", "{m:earlier} {d:Moment}"
+)
 def earlier_in(m: Mod, d: Expression) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("the end of", "[the] {m:edge} of {d:Date}", "[the] {m:early} in {d:Date}", "{d:Date} (’s|'s) {m:edge}", "[the] early part of {d:Date}", "[the] latter part of {d:Date}")
+@rules.rule(
+    "the end of",
+    "[the] {m:edge} of {d:Date|Ancient}",
+    "[the] {m:early} in {d:Date}",
+    "{d:Date} (’s|'s) {m:edge}",
+    "[the] early part of {d:Date}",
+    "[the] latter part of {d:Date}",
+)
 def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("most of", "(much|most|all|part|the whole|the rest|the remainder) of {d:Year|Month|Week|Quarter|Decade|Century}")
+@rules.rule(
+    "most of", "(much|most|all|part|the whole|the rest|the remainder) of {d:Year|Month|Week|Quarter|Decade|Century}"
+)
 def most_of(d: Expression) -> Expression:
     return d
 
@@ -295,12 +346,18 @@ def less_than(d: Expression) -> Expression:
     return Bend(d, Mod.LESS_THAN)
 
 
-@rules.rule("at least", "(at least|no less than|no fewer than|not less than) {d:Duration|Run}", "{d:Duration} or (more|longer)")
+@rules.rule(
+    "at least", "(at least|no less than|no fewer than|not less than) {d:Duration|Run}", "{d:Duration} or (more|longer)"
+)
 def at_least(d: Expression) -> Expression:
     return Bend(d, Mod.EQUAL_OR_MORE)
 
 
-@rules.rule("at most", "(at most|no more than|up to|as many as|as long as|not more than|a maximum of) {d:Duration|Run}", "{d:Duration} or less")
+@rules.rule(
+    "at most",
+    "(at most|no more than|up to|as many as|as long as|not more than|a maximum of) {d:Duration|Run}",
+    "{d:Duration} or less",
+)
 def at_most(d: Expression) -> Expression:
     return Bend(d, Mod.EQUAL_OR_LESS)
 

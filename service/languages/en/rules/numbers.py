@@ -66,7 +66,9 @@ def year_two_thousand(n: int) -> int | None:
     return 2000 if n == 2 else None
 
 
-@rules.rule("year two thousand and some", "{n:ones} thousand and ({ones}|{teens}|{tens} [[-] {low:ones}])", gives="spelled_year")
+@rules.rule(
+    "year two thousand and some", "{n:ones} thousand and ({ones}|{teens}|{tens} [[-] {low:ones}])", gives="spelled_year"
+)
 def year_two_thousand_and(n: int, ones: int = 0, teens: int = 0, tens: int = 0, low: int = 0) -> int | None:
     return 2000 + ones + teens + tens + low if n == 2 else None
 
@@ -81,7 +83,9 @@ def ordinal_in_words(tens: int, n: int) -> int | None:
     return tens + n if n < 10 else None
 
 
-@rules.rule("last, the verb", "(will|would|could|can|may|might|should|must|to|not|cannot|did|does|do) last", gives="verb")
+@rules.rule(
+    "last, the verb", "(will|would|could|can|may|might|should|must|to|not|cannot|did|does|do) last", gives="verb"
+)
 def last_the_verb() -> int:
-    """"The strike will last three days": not the last three days."""
+    """ "The strike will last three days": not the last three days."""
     return 0

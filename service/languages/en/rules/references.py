@@ -14,17 +14,29 @@ def vague(vague: Era) -> Expression:
     return Vague(vague)
 
 
-@rules.rule("the present", "at present", "at the moment", "these days", "to date", "at this time", "this time", "this point")
+@rules.rule(
+    "the present", "at present", "at the moment", "these days", "to date", "at this time", "this time", "this point"
+)
 def present() -> Expression:
     return Vague(Era.PRESENT)
 
 
-@rules.rule("the past", "the past &{stop}", "the past ~({unit|units|number|several|month|weekday|season|several}|few|half|couple|decade|fiscal|is|was)", "the recent past")
+@rules.rule(
+    "the past",
+    "the past &{stop}",
+    "the past ~({unit|units|number|several|month|weekday|season|several}|few|half|couple|decade|fiscal|is|was)",
+    "the recent past",
+)
 def past() -> Expression:
     return Vague(Era.PAST)
 
 
-@rules.rule("the future", "the [near|foreseeable|immediate|distant|not - too - distant] future", "the near term", "the short term")
+@rules.rule(
+    "the future",
+    "the [near|foreseeable|immediate|distant|not - too - distant] future",
+    "the near term",
+    "the short term",
+)
 def future() -> Expression:
     return Vague(Era.FUTURE)
 
@@ -32,4 +44,3 @@ def future() -> Expression:
 @rules.rule("adjective of time", "{vague_adjective}")
 def adjective(vague_adjective: Era) -> Expression:
     return Vague(vague_adjective)
-

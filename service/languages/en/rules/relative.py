@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ....times.expression import (
     At,
     DayPart,
@@ -68,7 +70,7 @@ def day_after_tomorrow() -> Expression:
 
 @rules.rule("last unit", "{last} {unit}", "the {last} {unit}")
 def last_unit(last: int, unit: Grain) -> Expression | None:
-    return Last(Unit(unit)) if Grain.DAY < unit else None
+    return Last(Unit(unit)) if unit > Grain.DAY else None
 
 
 @rules.rule("last night", "{last} night")
@@ -88,18 +90,18 @@ def day_word_part(day_word: int, daypart: Part) -> Expression:
 
 @rules.rule("next unit", "{next} {unit}", "[this|the] {next:coming} {unit}", "[the] {next} (fiscal|financial) {unit}")
 def next_unit(next: int, unit: Grain) -> Expression | None:
-    return Next(Unit(unit)) if Grain.DAY < unit else None
+    return Next(Unit(unit)) if unit > Grain.DAY else None
 
 
 @rules.rule("the next unit", "the {next} {unit}")
 def the_next_unit(next: int, unit: Grain) -> Expression | None:
-    """"The next day" is the day after the one spoken of; so is "the next year", unless the clause looks ahead."""
-    return Next(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
+    """ "The next day" is the day after the one spoken of; so is "the next year", unless the clause looks ahead."""
+    return Next(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
 
 
 @rules.rule("this unit", "{this} {unit}", "the {this} {unit}", "the {this} fiscal {unit}")
 def this_unit(this: int, unit: Grain) -> Expression | None:
-    return This(Unit(unit)) if Grain.DAY < unit else None
+    return This(Unit(unit)) if unit > Grain.DAY else None
 
 
 @rules.rule("this very day", "{this} very {unit}", "{this} {unit}")
@@ -109,17 +111,23 @@ def this_day(this: int, unit: Grain) -> Expression | None:
 
 @rules.rule("previous unit", "[the] {previous} {unit}", "the {unit} before &{stop}")
 def previous_unit(unit: Grain, previous: int = -1) -> Expression | None:
-    return Last(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
+    return Last(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
 
 
-@rules.rule("following unit", "[the] {following} {unit}", "the {unit} {following}", "the very next {unit}", "the {unit} after &{stop}")
+@rules.rule(
+    "following unit",
+    "[the] {following} {unit}",
+    "the {unit} {following}",
+    "the very next {unit}",
+    "the {unit} after &{stop}",
+)
 def following_unit(unit: Grain, following: int = 1) -> Expression | None:
-    return Next(Unit(unit), Focus(unit)) if Grain.HOUR < unit else None
+    return Next(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
 
 
 @rules.rule("that unit", "[the] {that} [very] {unit}", "the very same {unit}", "that same {unit}")
 def that_unit(unit: Grain, that: int = 0) -> Expression | None:
-    return Focus(unit) if Grain.HOUR < unit else None
+    return Focus(unit) if unit > Grain.HOUR else None
 
 
 @rules.rule("that part of the day", "{that} [same] {daypart}", "the {that} {daypart}")
@@ -165,38 +173,38 @@ def the_units(unit: Grain) -> Expression:
 
 @rules.rule("the unit", "the {unit}")
 def the_unit(unit: Grain) -> Expression | None:
-    return Unit(unit) if Grain.DAY < unit else None
+    return Unit(unit) if unit > Grain.DAY else None
 
 
 @rules.rule("last named time", f"{{last}} {_TARGET}", f"[this] {{last:past}} {_TARGET}", "this {last:past} {w:unit}")
-def last_named(last: int, w: Grain | None = None, **named: int) -> Expression:
+def last_named(last: int, w: Grain | None = None, **named: Any) -> Expression:
     if w is not None:
         return Last(Unit(w))
     return Last(_target(**named))
 
 
 @rules.rule("next named time", f"{{next}} {_TARGET}", f"[this] {{next:coming}} {_TARGET}")
-def next_named(next: int, **named: int) -> Expression:
+def next_named(next: int, **named: Any) -> Expression:
     return Next(_target(**named))
 
 
 @rules.rule("this named time", f"{{this}} {_TARGET}")
-def this_named(this: int, **named: int) -> Expression:
+def this_named(this: int, **named: Any) -> Expression:
     return This(_target(**named))
 
 
 @rules.rule("previous named time", f"[the] {{previous}} {_TARGET}", f"the {_TARGET} before &{{stop}}")
-def previous_named(previous: int = -1, **named: int) -> Expression:
+def previous_named(previous: int = -1, **named: Any) -> Expression:
     return Last(_target(**named), Focus(_grain(**named)))
 
 
 @rules.rule("following named time", f"[the] {{following}} {_TARGET}", f"the next {_TARGET}")
-def following_named(following: int = 1, **named: int) -> Expression:
+def following_named(following: int = 1, **named: Any) -> Expression:
     return Next(_target(**named), Focus(_grain(**named)))
 
 
 @rules.rule("that named time", f"that {_TARGET}", f"the same {_TARGET}")
-def that_named(**named: int) -> Expression:
+def that_named(**named: Any) -> Expression:
     return This(_target(**named), Focus(_grain(**named)))
 
 
@@ -246,7 +254,9 @@ def previous_length(unit: Grain, previous: int, n: float | None = None, **_: obj
     return Run(Duration((Amount(n, unit),)), -1, Focus(unit))
 
 
-@rules.rule("following length", "[the] {following} {n:number} {unit:units}", "[the] {following} [{several}] {unit:units}")
+@rules.rule(
+    "following length", "[the] {following} {n:number} {unit:units}", "[the] {following} [{several}] {unit:units}"
+)
 def following_length(unit: Grain, following: int, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1, Focus(unit))
 
@@ -256,8 +266,11 @@ def recent_length(recent: int, unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), -1)
 
 
-@rules.rule("first length", "[the] (first|opening|latest|final) {n:number} {unit:units}", "the {n:number} {unit:units} &{stop}", "the {n:number} {unit:units} (ended|ending)")
+@rules.rule(
+    "first length",
+    "[the] (first|opening|latest|final) {n:number} {unit:units}",
+    "the {n:number} {unit:units} &{stop}",
+    "the {n:number} {unit:units} (ended|ending)",
+)
 def first_length(n: float, unit: Grain) -> Expression:
     return Run(Duration((Amount(n, unit),)), 0)
-
-

@@ -41,7 +41,12 @@ def every_other(quantifier: str, unit: Grain = Grain.WEEK) -> Every:
     return Every(Recurrence(LETTER[unit].format(2), quantifier))
 
 
-@rules.rule("every weekday", "{quantifier} {weekday} [{daypart}]", "{weekdays} [{daypart:dayparts}]", "{weekday} {daypart:dayparts}")
+@rules.rule(
+    "every weekday",
+    "{quantifier} {weekday} [{daypart}]",
+    "{weekdays} [{daypart:dayparts}]",
+    "{weekday} {daypart:dayparts}",
+)
 def every_weekday(
     weekday: int | None = None, weekdays: int | None = None, quantifier: str | None = None, daypart: Part | None = None
 ) -> Every:
