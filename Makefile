@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check test serve explain accuracy speed openapi lock
+.PHONY: help setup check test serve explain accuracy speed openapi readme lock
 
 help: ## list what there is to do
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ speed: $(READY) ## measure time expressions and whole timelines on one core, bes
 
 openapi: $(READY) ## write openapi.yaml from the code
 	$(BIN)/python -m service openapi > openapi.yaml.new && mv openapi.yaml.new openapi.yaml
+
+readme: $(READY) ## write the generated parts of README.md from the code
+	$(BIN)/python -m tests.readme
 
 lock: ## write requirements.lock anew from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --quiet --extra dev --python-version 3.11 --generate-hashes --no-header \
