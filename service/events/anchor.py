@@ -234,6 +234,24 @@ def _told_plainly(scene: Scene, event: Event) -> bool:
     return not scene.pointers_in(token) and leads(scene, event, reported=False) and quoted(scene, token) is None
 
 
+def headline_of_the_story(scene: Scene, event: Event) -> Found | None:
+    """A headline tells the story's news: it has the day that the opening gives, where that gives one."""
+    if event.status not in TOLD or event.trigger.nominal or not scene.sentence(event.trigger.token).headline:
+        return None
+    day = scene.story_day
+    return _of_the_story(day, "it is the headline's") if day is not None and leads(scene, event) else None
+
+
+def _of_the_story(day: Anchor, because: str) -> Anchor:
+    return replace(
+        day,
+        basis=WhenBasis.INHERITED,
+        confidence=SURE_STORY,
+        reason=f"The opening gives the day of the story ({in_words(day)}), and {because}.",
+        hops=1,
+    )
+
+
 def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     """Somebody's words without a time of their own were said for this article: on the day of publication."""
     if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status not in TOLD:
@@ -270,13 +288,7 @@ def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     day = scene.story_day
     if day is None or not scene.fits(event, day):
         return None
-    return replace(
-        day,
-        basis=WhenBasis.INHERITED,
-        confidence=SURE_STORY,
-        reason=f"The opening gives the day of the story ({in_words(day)}), and this is told as part of it.",
-        hops=1,
-    )
+    return _of_the_story(day, "this is told as part of it")
 
 
 def with_its_clause(scene: Scene, event: Event) -> Found | None:
@@ -298,6 +310,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     before_the_past,  # before the sentence before: a look back does not take the story's time
     same_actor,  # who acts holds a telling together better than what stands next to what
     sentence_before,
+    headline_of_the_story,
     statement_of_the_day,  # the day of publication comes last, and only where the text shows news
     news_of_the_day,
     day_of_the_story,

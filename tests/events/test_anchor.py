@@ -195,6 +195,12 @@ def test_what_is_known_of_undated_events(text: str, trigger: str, times: dict[st
     assert found.confidence == 0.0
 
 
+def test_a_headline_has_the_day_that_the_opening_gives() -> None:
+    text = "Jets hit convoy near border\n\nNorthern jets struck a convoy of trucks on Monday, the army said."
+    assert when(text, "hit", {"Monday": MON}) == MON
+    assert when(text.replace("on Monday", "at night"), "hit", {}) == THU
+
+
 def test_what_is_more_certain_is_said_with_more_confidence() -> None:
     text = "On Monday, jets attacked a convoy, killing ten men. Trucks burned."
     sure = {r.event.trigger.text: r.confidence for r in reports(text, {"Monday": MON})}
