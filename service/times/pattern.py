@@ -62,9 +62,13 @@ def literal(word: str) -> str:
 def parse(source: str) -> Node:
     """Read a pattern. ValueError quotes what cannot be read."""
     lexemes = [m.group(1) for m in _LEX.finditer(source)]
-    node, rest = _choice(lexemes)
-    if rest:
-        raise ValueError(f"cannot read {rest[0]!r} in pattern {source!r}")
+    left = _LEX.sub("", source).strip()
+    try:
+        node, rest = _choice(lexemes)
+    except ValueError as fault:
+        raise ValueError(f"{fault} in pattern {source!r}") from None
+    if left or rest:
+        raise ValueError(f"cannot read {left or rest[0]!r} in pattern {source!r}")
     return node
 
 
@@ -92,6 +96,8 @@ def _sequence(lexemes: list[str]) -> tuple[Node, list[str]]:
 
 
 def _element(lexemes: list[str]) -> tuple[Node, list[str]]:
+    if not lexemes or lexemes[0] in ")]|":
+        raise ValueError("nothing to look at")
     first, rest = lexemes[0], lexemes[1:]
     if first in "([":
         node, rest = _choice(rest)
@@ -101,6 +107,8 @@ def _element(lexemes: list[str]) -> tuple[Node, list[str]]:
     if first.startswith("{"):
         name, _, classes = first[1:-1].rpartition(":")
         names = tuple(classes.split("|"))
+        if not all(names):
+            raise ValueError(f"{first!r} names no class")
         return Atom(names, (name or names[0]).replace(" ", "")), rest
     return Atom((literal(first),)), rest
 
