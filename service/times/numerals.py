@@ -50,7 +50,7 @@ def numeral(word: str) -> Numeral | None:
     for shape, value in values.items():
         for name, number in _classes(shape, value, word):
             spread[name] = number
-    return Numeral(tuple(sorted(spread)), spread)
+    return Numeral(tuple(sorted(spread)), spread) if spread else None
 
 
 def _readings(word: str) -> list[tuple[str, str]]:
@@ -93,7 +93,7 @@ def _classes(shape: str, value: Any, word: str) -> list[tuple[str, Any]]:
         case "ordinal":
             return [("ordinal_number", value)] + ([("ordinal_day", value)] if 0 < value < 32 else [])
         case "clock":
-            return [("clock", value)] if value[0] < 25 and value[1] < 60 else []
+            return [("clock", value)] if value[0] < 25 and max(value[1:3]) < 60 else []
         case _:
             return [(shape, value)]
 
