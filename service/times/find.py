@@ -9,9 +9,10 @@ from ..text.article import Publication
 from ..text.clauses import Clauses
 from ..text.document import Document, Tokens
 from ..text.tense import Tense
+from .candidate import Candidate, Seen
 from .context import Context, Spoken
 from .expression import BeforeCommonEra, Century, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
-from .finder import Candidate, candidates
+from .finder import candidates
 from .grain import Grain
 from .grammar import Grammar
 from .interval import Interval
@@ -62,11 +63,18 @@ def _refined(document: Document, grammar: Grammar) -> list[Candidate]:
     """The candidates that pass every filter, each without what belongs to something else."""
     kept = []
     for candidate in candidates(document, grammar):
-        if all(keep(candidate, document.tokens) for keep in grammar.filters):
-            for trim in grammar.trims:
-                candidate = trim(candidate, document.tokens)
-            kept.append(candidate)
+        seen = Seen(candidate, document.tokens, grammar.lexicon.lists)
+        if all(keep(seen) for keep in grammar.filters):
+            kept.append(_trimmed(seen, grammar))
     return kept
+
+
+def _trimmed(seen: Seen, grammar: Grammar) -> Candidate:
+    for trim in grammar.trims:
+        trimmed = trim(seen)
+        if trimmed is not seen.candidate:
+            return trimmed
+    return seen.candidate
 
 
 def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Candidate) -> Tense:

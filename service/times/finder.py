@@ -12,22 +12,13 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from ..text.document import BlockKind, Document
+from .candidate import Candidate
 from .expression import Expression
 from .grammar import CompiledRule, CompiledStage, Grammar
 from .shape import classes_of
 
 _EXPRESSIONS = get_args(Expression)
 _PASSES = 5  # a stage that repeats is run until nothing changes, and no longer than this
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An expression with the tokens ``[first, end)`` that carry it; ``rules`` are the names that built it, outermost first."""
-
-    first: int
-    end: int
-    expression: Expression
-    rules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

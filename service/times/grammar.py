@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..text.document import Tokens
 from ..text.words import TextWords
+from .candidate import Candidate, Seen, WordLists
 from .expression import Expression
 from .mention import Signal
 from .numerals import Numeral, numeral
@@ -55,17 +55,18 @@ class Lexicon:
     """Words as data: for each form (as written) its value in each class.
 
     A run of known words is read where it holds a member of the classes ``anchors``; ``ahead`` are words near before a
-    date that say it lies ahead ("scheduled for").
+    date that say it lies ahead ("scheduled for"); ``lists`` are what filters look for beside a candidate.
     """
 
     words: Mapping[str, Mapping[str, Any]]
     anchors: frozenset[str]
     signals: Mapping[str, Signal]
     ahead: frozenset[str] = frozenset()
+    lists: WordLists = field(default_factory=dict)
 
 
-Filter = Callable[[Any, Tokens], bool]
-Trim = Callable[[Any, Tokens], Any]
+Filter = Callable[[Seen], bool]
+Trim = Callable[[Seen], Candidate]
 
 
 @dataclass(slots=True)
@@ -139,7 +140,10 @@ class Grammar:
         if known is not None:
             return known
         number = numeral(word)
-        return number.values if number else {}
+        values: Mapping[str, Any] = number.values if number else {}
+        if len(self._values) < _CACHE_LIMIT:
+            self._values[word] = values
+        return values
 
     def _compile(self, stage: Stage) -> CompiledStage:
         by_code: dict[str, list[CompiledRule]] = {}

@@ -47,11 +47,9 @@ def load_lexicon(package: str) -> tuple[Lexicon, Mapping[str, str], tuple[str, .
                 if name in _ALSO:
                     values[_ALSO[name]] = value
     signals = {word: Signal(value) for word, value in table["signals"].items()}
-    return (
-        Lexicon(words, frozenset(table["anchors"]), signals, frozenset(table.get("ahead", ()))),
-        table.get("holidays", {}),
-        tuple(table.get("decoys", ())),
-    )
+    lists = {name: frozenset(members) for name, members in table.get("lists", {}).items()}
+    lexicon = Lexicon(words, frozenset(table["anchors"]), signals, frozenset(table.get("ahead", ())), lists)
+    return lexicon, table.get("holidays", {}), tuple(table.get("decoys", ()))
 
 
 def _forms(word: str, cased: bool) -> tuple[str, ...]:

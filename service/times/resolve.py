@@ -127,7 +127,8 @@ class _Work:
         if run.direction == 0 or any(amount.number is None for amount in amounts):
             return Length(amounts)
         spoken = isinstance(run.anchor, Focus) and self.context.focus(Grain.DAY)
-        base = self.place(run.anchor if spoken or not isinstance(run.anchor, Focus) else Now()).interval
+        anchor: Expression = (Focus(Grain.DAY) if spoken else Now()) if isinstance(run.anchor, Focus) else run.anchor
+        base = self.place(anchor).interval
         assert base.start is not None
         assert base.end is not None
         edge = base.start

@@ -16,9 +16,7 @@ THURSDAY = datetime(2017, 6, 1)
 
 
 def publication(moment: datetime = THURSDAY) -> Publication:
-    return Publication(
-        moment=moment, has_time=False, source=PublicationSource.REQUEST, said=moment.date().isoformat()
-    )
+    return Publication(moment=moment, has_time=False, source=PublicationSource.REQUEST, said=moment.date().isoformat())
 
 
 def document(text: str) -> Document:
