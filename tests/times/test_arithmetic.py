@@ -196,7 +196,7 @@ def test_units_at_the_first_years(grain, day, start, end):
     ],
 )
 def test_the_last_unit_there_is_ends_with_the_last_moment(grain):
-    assert unit(grain, datetime(9999, 12, 31)).end == datetime.max
+    assert unit(grain, datetime(9999, 12, 31)).end == datetime(9999, 12, 31, 23, 59, 59, 999999)
 
 
 @pytest.mark.parametrize(
