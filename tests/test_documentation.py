@@ -216,6 +216,13 @@ def test_each_dependency_has_its_reason_and_no_other(heading: str, requirements:
     assert [name for name, reason in rows if len(reason.split()) < 4] == []
 
 
+def test_the_lock_file_is_of_these_dependencies() -> None:
+    pins = re.split(r"\n(?=\S)", page("requirements.lock"))
+    ours = {re.split("[=\\[]", pin)[0] for pin in pins if "dateline (pyproject.toml)" in pin}
+
+    assert ours == _names([*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]), "run `make lock`"
+
+
 def test_the_changelog_has_what_is_unreleased_or_the_version() -> None:
     headings = re.findall(r"^## \[([^\]]+)\]", page("CHANGELOG.md"), re.MULTILINE)
 
