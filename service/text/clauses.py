@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .document import Document, Tokens
 from .tense import Tense
-from .verbs import TenseWords, Verb, finite_verbs
+from .verbs import Form, TenseWords, Verb, finite_verbs
 from .words import TextWords
 
 _FAR = 120  # tokens beyond which no verb of a sentence is looked for
@@ -78,7 +78,7 @@ def tense_at(document: Document, token: int, words: TextWords) -> Tense:
 
 def _read(document: Document, around: tuple[int, int], words: TextWords) -> Stretch:
     first, end = around
-    verbs = _verbs(document, first, end, words)
+    verbs = _verbs(document, first, end, words) or _doubtful_verbs(document, first, end, words)
     cuts = _cuts(document, around, verbs, words.tense) if end - first > 1 else [first]
     return Stretch(end, verbs, cuts)
 
@@ -94,6 +94,12 @@ def _verbs(document: Document, first: int, end: int, words: TextWords) -> Sequen
         lower[i - first] = ","
     found = finite_verbs(lower, 0, end - first, words.tense)
     return [replace(verb, first=verb.first + first, end=verb.end + first) for verb in found]
+
+
+def _doubtful_verbs(document: Document, first: int, end: int, words: TextWords) -> Sequence[Verb]:
+    """Where no verb is sure: forms that may be a past tense or a participle, "The family met on Monday"."""
+    lower, forms = document.tokens.lower, words.tense.forms
+    return [Verb(i, i + 1, Tense.PAST) for i in range(first + 1, end) if forms.get(lower[i]) is Form.BOTH]
 
 
 def _is_no_verb(tokens: Tokens, i: int, first: int, words: TextWords) -> bool:
@@ -117,8 +123,8 @@ def _around(document: Document, token: int) -> tuple[int, int]:
 
 
 def _distance(verb: Verb, token: int) -> int:
-    """Tokens between; a verb after the token is a little farther than one before it."""
-    return token - verb.end + 1 if verb.end <= token else 2 * (verb.first - token) - 1
+    """Tokens between; a verb after the token is farther than one before it: "who quit in October has a new post"."""
+    return token - verb.end + 1 if verb.end <= token else 2 * (verb.first - token) + 1
 
 
 def _cuts(document: Document, around: tuple[int, int], verbs: Sequence[Verb], words: TenseWords) -> list[int]:

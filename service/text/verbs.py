@@ -171,6 +171,10 @@ def _helped(tense: Tense) -> Callable[[Sequence[str], int, int, int, TenseWords]
         j = _next_verb(lower, i, end, words)
         if lower[i][0] in _APOSTROPHES and tense is Tense.MODAL and j < end and _form(lower[j], words) in _HAD:
             return Verb(i, j + 1, Tense.PLUPERFECT)  # "he'd left"
+        if tense is Tense.MODAL and j < end and words.forms.get(lower[j]) is Form.HAVE:
+            after = _after_participles(lower, j, end, words)
+            if after > j + 1:
+                return Verb(i, after, Tense.PERFECT)  # "may have left" looks back
         return Verb(i, max(min(j + 1, end), _after_participles(lower, j, end, words)) if j < end else end, tense)
 
     return read

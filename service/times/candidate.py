@@ -58,9 +58,9 @@ class Seen:
         at = self.candidate.end + on
         return self.tokens.lower[at] if at < len(self.tokens) else ""
 
-    def preceded_by(self, name: str) -> bool:
-        """Whether the word before is in a list of the lexicon."""
-        return self.before() in self._lists[name]
+    def preceded_by(self, name: str, back: int = 1) -> bool:
+        """Whether the word before (or so many words back) is in a list of the lexicon."""
+        return self.before(back) in self._lists[name]
 
     def followed_by(self, name: str) -> bool:
         return self.after() in self._lists[name]
@@ -94,5 +94,5 @@ def plain(expression: Expression) -> Expression:
 
 
 def _has_capital(word: str) -> bool:
-    """"Windows", but not "WINDOWS": in capitals, a capital says nothing."""
+    """ "Windows", but not "WINDOWS": in capitals, a capital says nothing."""
     return word[:1].isupper() and not (len(word) > 1 and word.isupper())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -26,6 +27,7 @@ _TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
 _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
 _NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
+_MONTHS = 12
 _FAR_YEARS = 3  # explicit years this far behind publication tell history
 
 
@@ -35,7 +37,7 @@ def read(
     """All times of a document published then. ``check`` is called between steps and may raise to end the work."""
     published = publication.moment
     found = _refined(document, grammar)
-    context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(found))
+    context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(document, found))
     times: list[Time] = []
     unresolved: list[Unresolved] = []
     clauses = Clauses(document, grammar.words)
@@ -166,9 +168,16 @@ def _tells_history(found: list[Candidate], published: datetime) -> bool:
     return enough and 0.6 * len(years) < far and today < len(years)
 
 
-def _day_first(found: list[Candidate]) -> bool:
+def _day_first(document: Document, found: list[Candidate]) -> bool:
     """Whether the article writes days before months: its own unequivocal dates say so."""
-    return any("day month" in name for c in found for name in c.rules)
+    for candidate in found:
+        if any("day month" in name for name in candidate.rules):
+            return True
+        if candidate.rules[0] == "numeric date":
+            first, second = (int(part) for part in re.findall(r"\d+", document.tokens.words[candidate.first])[:2])
+            if max(first, second) > _MONTHS:
+                return first > _MONTHS
+    return False
 
 
 def _ranges(document: Document, times: list[Time]) -> tuple[TimeRange, ...]:

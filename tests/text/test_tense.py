@@ -46,6 +46,7 @@ CLAUSES = {
         "The attack came after police had raided the house on [Friday].",
     ],
     Tense.PERFECT: [
+        "Elections should have been held in [May].",
         "The army has lost two towns since [Monday].",
         "Prices have risen since [January].",
         "It's been raining since [Tuesday].",
@@ -94,7 +95,6 @@ CLAUSES = {
         "Talks could resume on [Friday].",
         "The bill must pass by [December].",
         "The deal might be signed [Monday].",
-        "Elections should have been held in [May].",
         "The minister said the army would withdraw by [Friday].",
     ],
     Tense.NONE: [

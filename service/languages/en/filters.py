@@ -38,35 +38,43 @@ def is_a_year(seen: Seen) -> bool:
         return True
     if seen.preceded_by("before_plain_number") or seen.followed_by("after_plain_number"):
         return False
-    if _continues_a_number(seen):
-        return len(seen.after(1)) in (2, 4)
+    if _is_numbered(seen) or (seen.capital_after() and seen.preceded_by("before_address")):
+        return False
     if seen.preceded_by("before_year") or seen.after() in ("-", "–") or seen.before() in ("-", "–"):
         return True
-    in_a_name = seen.capital_before() or (seen.capital_after() and seen.preceded_by("before_address"))
-    return 1600 <= fields.year < 2100 and not in_a_name
+    return 1600 <= fields.year < 2100 and not seen.capital_before()
 
 
-def _continues_a_number(seen: Seen) -> bool:
-    """"2017-4432" is a number of something; "1957-58" and "1957-1958" are years."""
-    return seen.after() in ("-", "/") and seen.after(1).isdigit()
+def _is_numbered(seen: Seen) -> bool:
+    """ "2017-4432", "no. 12-1984" and "a crowd of 2000" are numbers of something; "1957-58" and "1957-1958" are years."""
+    year = int(seen.first)
+    if seen.after() in ("-", "/") and seen.after(1).isdigit():
+        end = int(seen.after(1))
+        return not (year % 100 < end < 100 or year < end < 2100)
+    back = 3 if seen.before() in ("-", "/") else 2 if seen.before() == "of" else 0
+    return bool(back) and seen.preceded_by("before_plain_number", back)
 
 
 def is_a_month(seen: Seen) -> bool:
-    """"May" is a verb and a name, "March" a verb, "April" and "June" are women: they need a word that places a month."""
+    """ "May" is a verb and a name, "March" a verb, "April" and "June" are women: they need a word that places a month."""
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.month is None or fields.day or fields.year or not seen.alone:
         return True
     if seen.followed_by("after_name_of_month"):
         return False
-    if seen.starts_with("may"):
+    if seen.preceded_by("placing") and seen.followed_by("after_month_adjective"):
+        return True
+    if seen.starts_with("may") or (seen.starts_with("short_months") and not seen.capital()):
         return seen.preceded_by("before_may")
+    if seen.before() in ("by", "and", "with") and seen.capital_after() and seen.starts_with("doubtful_months"):
+        return False
     if seen.starts_with("doubtful_months"):
         return seen.preceded_by("placing") or seen.preceded_by("owning") or seen.followed_by("possessive")
     return not seen.preceded_by("titles")
 
 
 def is_a_season(seen: Seen) -> bool:
-    """"Fall" and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
+    """ "Fall" and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
     if not isinstance(seen.expression, Season):
         return True
     if seen.followed_by("after_no_season"):
@@ -77,7 +85,7 @@ def is_a_season(seen: Seen) -> bool:
 
 
 def is_a_weekday(seen: Seen) -> bool:
-    """"Sun" and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
+    """ "Sun" and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.weekday is None or not seen.alone:
         return True
@@ -85,10 +93,14 @@ def is_a_weekday(seen: Seen) -> bool:
 
 
 def is_a_bare_plural_of_time(seen: Seen) -> bool:
-    """"Minutes" are kept of a meeting and "seconds" sold in a shop: bare plurals of small units need a preposition."""
+    """ "Minutes" are kept of a meeting and "seconds" sold in a shop: bare plurals of small units need a preposition."""
     length = seen.expression.length if isinstance(seen.expression, Run) else seen.expression
     article = seen.first == "the"
-    if not isinstance(length, Duration) or not length.amounts or 1 + article < seen.candidate.end - seen.candidate.first:
+    if (
+        not isinstance(length, Duration)
+        or not length.amounts
+        or 1 + article < seen.candidate.end - seen.candidate.first
+    ):
         return True
     if article:
         return length.amounts[0].unit > Grain.HOUR or seen.after() != "of"
@@ -96,9 +108,11 @@ def is_a_bare_plural_of_time(seen: Seen) -> bool:
 
 
 def is_vague(seen: Seen) -> bool:
-    """"As soon as", "shortly before" and "now that" tell an order or a cause, and a current may be electric."""
-    if not isinstance(seen.expression, Vague) or not seen.alone:
+    """ "As soon as", "shortly before" and "now that" tell an order or a cause, and a current may be electric."""
+    if not isinstance(seen.expression, Vague):
         return True
+    if not seen.alone:
+        return not (seen.last == "past" and seen.followed_by("no_past"))
     if seen.starts_with("soon"):
         return not seen.followed_by("after_no_soon") and not seen.preceded_by("before_no_soon")
     if seen.first == "current":
@@ -115,7 +129,7 @@ def is_a_part_of_a_day(seen: Seen) -> bool:
 
 
 def is_a_clock(seen: Seen) -> bool:
-    """"3:20" alone may be a score or a verse: a time of day has "at" before it, or a zone or half of the day."""
+    """ "3:20" alone may be a score or a verse: a time of day has "at" before it, or a zone or half of the day."""
     clock = seen.expression
     if not isinstance(clock, Clock) or clock.meridiem or clock.zone or not seen.alone:
         return True
@@ -126,26 +140,28 @@ def is_a_length(seen: Seen) -> bool:
     """Ages are no lengths of time here: "52-year-old", "aged 30 years", "a year old"."""
     if not isinstance(seen.expression, Duration):
         return True
+    if seen.last == "quarters" and seen.after() == "of":
+        return False
     following = seen.after(1) if seen.after() in ("-", "of") else seen.after()
     return not (following in ("old", "olds", "age", "light") or seen.last == "old" or seen.before() in ("aged", "age"))
 
 
 def is_no_rate(seen: Seen) -> bool:
-    """"$500 million a year", "four flights a week": how often, not how long."""
+    """ "$500 million a year", "four flights a week": how often, not how long."""
     if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an"):
         return True
     return seen.preceded_by("before_length") or not (seen.before().isalnum() or seen.before() == "%")
 
 
 def is_no_dividend(seen: Seen) -> bool:
-    """"Quarterly dividend" names a kind of dividend; "paid quarterly" tells when."""
+    """ "Quarterly dividend" names a kind of dividend; "paid quarterly" tells when."""
     if not isinstance(seen.expression, Every) or seen.first != "quarterly":
         return True
     return not seen.after().isalpha() or seen.followed_by("after_noun")
 
 
 def is_a_unit(seen: Seen) -> bool:
-    """"The quarter", "the week" alone are times; "the season" and "the century" alone seldom are."""
+    """ "The quarter", "the week" alone are times; "the season" and "the century" alone seldom are."""
     unit = seen.expression
     if not isinstance(unit, Unit):
         return True
@@ -153,14 +169,19 @@ def is_a_unit(seen: Seen) -> bool:
 
 
 def is_a_feast(seen: Seen) -> bool:
-    """"Christmas" is a day when nothing hangs on it: not in "Christmas tree", "Easter Island"."""
+    """ "Christmas" is a day when nothing hangs on it: not in "Christmas tree", "Easter Island"."""
     if not isinstance(seen.expression, Holiday) or not seen.alone:
         return True
     return (seen.preceded_by("placing") and not seen.after().isalpha()) or seen.preceded_by("before_feast")
 
 
+def is_a_decade(seen: Seen) -> bool:
+    """ "In their sixties" tells an age."""
+    return not (isinstance(seen.expression, Decade) and seen.preceded_by("owners"))
+
+
 def is_a_half(seen: Seen) -> bool:
-    """"The first half", "the second half" are of games as often as of years."""
+    """ "The first half", "the second half" are of games as often as of years."""
     half = seen.expression
     if not isinstance(half, Nth) or half.unit is not Grain.HALF or half.within is not None:
         return True
@@ -168,20 +189,28 @@ def is_a_half(seen: Seen) -> bool:
 
 
 def is_a_set(seen: Seen) -> bool:
-    """"The Daily Telegraph", "Nightly News": a name, when it and its neighbour have capitals inside a sentence."""
+    """ "The Daily Telegraph", "Nightly News": a name, when it and its neighbour have capitals inside a sentence."""
     if not isinstance(seen.expression, Every) or not seen.alone:
         return True
     return not (seen.capital() and (seen.capital_after() or seen.capital_before()))
 
 
 def is_a_moment(seen: Seen) -> bool:
-    """"Friday Night Lights", "Saturday Night Live": a name, when every word has a capital and another follows."""
+    """ "Friday Night Lights", "Saturday Night Live": a name, when every word has a capital and another follows."""
     if not isinstance(seen.expression, At) or not isinstance(seen.expression.moment, DayPart):
         return True
     return not (seen.capital() and seen.capital_after())
 
 
+def stands_free(seen: Seen) -> bool:
+    """A number that is a part of a longer word is no date: "report_2016-05-04.pdf"."""
+    tokens, at = seen.tokens, seen.candidate.first
+    glued = at > 0 and tokens.starts[at] == tokens.ends[at - 1] and seen.first[:1].isdigit()
+    return not (glued and (seen.before() in ("_", "=", "\\", "#") or seen.before()[-1:] in ("_", "=", "/")))
+
+
 FILTERS = (
+    stands_free,
     is_a_year,
     is_a_month,
     is_a_season,
@@ -195,6 +224,7 @@ FILTERS = (
     is_no_dividend,
     is_a_unit,
     is_a_feast,
+    is_a_decade,
     is_a_half,
     is_a_set,
     is_a_moment,
@@ -205,7 +235,7 @@ FILTERS = (
 
 
 def without_preposition(seen: Seen) -> Candidate:
-    """"Used over three years", "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
+    """ "Used over three years", "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
     preposition = (seen.first == "over" and not seen.preceded_by("before_over_as_more")) or (
         seen.first == "around" and seen.preceded_by("before_around_as_place")
     )
@@ -215,7 +245,7 @@ def without_preposition(seen: Seen) -> Candidate:
 
 
 def without_article(seen: Seen) -> Candidate:
-    """"The 19th-century canal", "the third-quarter loss", "the 1960s towers": the article is the noun's."""
+    """ "The 19th-century canal", "the third-quarter loss", "the 1960s towers": the article is the noun's."""
     candidate = seen.candidate
     if seen.first != "the" or seen.alone or seen.bent or not seen.after().isalpha() or seen.followed_by("after_noun"):
         return candidate

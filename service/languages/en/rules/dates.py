@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from ....times.arithmetic import days_in_month
-from ....times.expression import BeforeCommonEra, Century, Decade, Expression, Fields, Holiday, Season, Within
+from ....times.expression import (
+    At,
+    BeforeCommonEra,
+    Century,
+    Clock,
+    Decade,
+    Expression,
+    Fields,
+    Holiday,
+    Season,
+    Within,
+)
 from ....times.rule import Rules
 from ....times.values import Part
 
@@ -100,6 +113,16 @@ def weekday(weekday: int) -> Fields:
 def iso_date(iso_date: tuple[int, int, int]) -> Fields | None:
     year, month, day = iso_date
     return _fields(year, month, day) if 0 < month < 13 else None
+
+
+@rules.rule("ISO date and time", "{iso_moment}")
+def iso_moment(iso_moment: str) -> Expression | None:
+    """The local time as written; an offset is what it is local to."""
+    try:
+        moment = datetime.fromisoformat(iso_moment)
+    except ValueError:
+        return None
+    return At(Fields(moment.year, moment.month, moment.day), Clock(moment.hour, moment.minute))
 
 
 @rules.rule("numeric date", "{numeric_date}")

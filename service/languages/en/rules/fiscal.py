@@ -68,7 +68,7 @@ def half_of_year(n: int, year: int) -> Expression | None:
 
 
 @rules.rule(
-    "half of the year", f"[the] {_N} [-] half of the year", f"[the] {_N} - half", f"the {_N} half", "{n:half_word}"
+    "half of the year", f"[the] {_N} [-] half of the year", f"[the] {_N} - half", f"[the] {_N} half", "{n:half_word}"
 )
 def half(n: int) -> Expression | None:
     return Nth(2 if n < 0 else n, Grain.HALF) if n in (-1, 1, 2) else None

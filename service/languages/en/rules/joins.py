@@ -219,6 +219,11 @@ def clock_on_day(c: Expression, d: Expression) -> Expression | None:
     return _at(d, c)
 
 
+@rules.rule("clock on a day in a part of it", "{c:Clock} [,] [on] {d:Day} {p:DayPart}")
+def clock_on_day_in_part(c: Clock, d: Expression, p: DayPart) -> Expression | None:
+    return None if isinstance(d, Bend) else clock_in_part(At(d, p), c)
+
+
 @rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
 def clock_in_part(m: Expression, c: Clock) -> Expression | None:
     """ "Tuesday night at 9": the part of the day says which nine."""

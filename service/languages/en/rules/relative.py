@@ -88,6 +88,11 @@ def day_word_part(day_word: int, daypart: Part) -> Expression:
     return At(days(abs(day_word), day_word) if day_word else Now(), DayPart(daypart))
 
 
+@rules.rule("this coming weekend", "[this|the] {coming} weekend")
+def coming_weekend(coming: int) -> Expression:
+    return This(Unit(Grain.WEEKEND))
+
+
 @rules.rule("next unit", "{next} {unit}", "[this|the] {next:coming} {unit}", "[the] {next} (fiscal|financial) {unit}")
 def next_unit(next: int, unit: Grain) -> Expression | None:
     return Next(Unit(unit)) if unit > Grain.DAY else None
@@ -183,6 +188,11 @@ def last_named(last: int, w: Grain | None = None, **named: Any) -> Expression:
     return Last(_target(**named))
 
 
+@rules.rule("this coming season", "[this|the] {coming} {season}")
+def coming_season(coming: int, season: Part) -> Expression:
+    return This(Season(season))
+
+
 @rules.rule("next named time", f"{{next}} {_TARGET}", f"[this] {{next:coming}} {_TARGET}")
 def next_named(next: int, **named: Any) -> Expression:
     return Next(_target(**named))
@@ -266,11 +276,6 @@ def recent_length(recent: int, unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), -1)
 
 
-@rules.rule(
-    "first length",
-    "[the] (first|opening|latest|final) {n:number} {unit:units}",
-    "the {n:number} {unit:units} &{stop}",
-    "the {n:number} {unit:units} (ended|ending)",
-)
+@rules.rule("first length", "[the] (first|opening|latest|final) {n:number} {unit:units}", "the {n:number} {unit:units}")
 def first_length(n: float, unit: Grain) -> Expression:
     return Run(Duration((Amount(n, unit),)), 0)
