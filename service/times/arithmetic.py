@@ -75,6 +75,11 @@ def season_start(moment: datetime) -> datetime:
     return datetime(moment.year, month, 1) if month else datetime(moment.year - 1, 12, 1)
 
 
+def season_of(moment: datetime) -> Part:
+    """The season that holds a moment."""
+    return (Part.WINTER, Part.SPRING, Part.SUMMER, Part.AUTUMN)[moment.month // 3 % 4]
+
+
 def add(grain: Grain, moment: datetime, count: float) -> datetime:
     """``count`` units later; 31 January and a month is the last of February. Half months and years are rounded."""
     if grain in _YEARS:
@@ -118,7 +123,7 @@ def end_of(grain: Grain, start: datetime) -> datetime:
     try:
         return add(grain, start, 1)
     except OverflowError:
-        return datetime.max
+        return datetime.max  # noqa: DTZ901 - as everywhere here, a local time
 
 
 def part_of_day(part: Part, day: datetime) -> Interval:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from .arithmetic import season_of
 from .grain import Grain
 from .interval import Interval
 from .values import Part
@@ -75,8 +76,8 @@ def _closed(interval: Interval, grain: Grain, part: Part | None, days: Interval 
     if grain in (Grain.WEEK, Grain.WEEKEND):
         kind = "weekend" if grain is Grain.WEEKEND else "week"
         return f"{kind} of {_span_of_days(start, last)}"
-    if grain is Grain.SEASON and part:
-        return f"{_PARTS[part]} {start.year}"
+    if grain is Grain.SEASON and end - start < timedelta(days=93):
+        return f"{_PARTS[part or season_of(start)]} {start.year}"
     first_words, last_words = _unit(start, grain), _unit(last, grain)
     if first_words == last_words:
         return first_words

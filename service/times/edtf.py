@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from .arithmetic import season_of
 from .grain import Grain
 from .interval import Interval
 from .values import Ancient, Length, Part, Place, Time
@@ -80,14 +81,14 @@ def _midnight(moment: datetime) -> datetime:
     return moment.replace(hour=0, minute=0, second=0)
 
 
-def _unit(moment: datetime, grain: Grain, part: Part | None) -> str:
+def _unit(moment: datetime, grain: Grain, part: Part | None) -> str:  # noqa: C901 - one case for each member of a closed union
     match grain:
         case Grain.SECOND | Grain.MINUTE | Grain.HOUR:
             return moment.replace(microsecond=0).isoformat()
         case Grain.MONTH:
             return f"{moment.year:04}-{moment.month:02}"
         case Grain.SEASON:
-            return f"{moment.year:04}-{_SEASONS[part] if part else 21 + moment.month // 3 - 1}"
+            return f"{moment.year:04}-{_SEASONS[part or season_of(moment)]}"
         case Grain.QUARTER:
             return f"{moment.year:04}-{33 + (moment.month - 1) // 3}"
         case Grain.HALF:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import assert_never
 
+from .arithmetic import season_of
 from .grain import Grain
 from .values import Amount, Ancient, Length, Part, Place, Recurrence, Reference, Time, Value
 
@@ -112,7 +113,7 @@ def _coarse(place: Place) -> str:
         case Grain.MONTH:
             return f"{year}-{start.month:02}"
         case Grain.SEASON:
-            return f"{year}-{place.part}"
+            return f"{year}-{place.part or season_of(start)}"
         case Grain.QUARTER:
             return f"{year}-Q{(start.month - 1) // 3 + 1}"
         case Grain.HALF:

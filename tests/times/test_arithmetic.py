@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.times.arithmetic import add, days_in_month, nth_weekday, part_of_day, season, start_of, unit
+from service.times.arithmetic import add, days_in_month, nth_weekday, part_of_day, season, season_of, start_of, unit
 from service.times.feasts import NAMES, feast_day
 from service.times.grain import Grain
 from service.times.interval import Interval
@@ -244,6 +244,14 @@ def test_the_hours_of_a_part_of_a_day(part, start, end):
 )
 def test_the_seasons_of_a_year(part, start, end):
     assert season(part, 2016) == Interval(moment(start), moment(end))
+
+
+@pytest.mark.parametrize(
+    ("month", "part"),
+    [(12, "WI"), (1, "WI"), (2, "WI"), (3, "SP"), (5, "SP"), (6, "SU"), (8, "SU"), (9, "FA"), (11, "FA")],
+)
+def test_the_season_of_a_month(month, part):
+    assert season_of(datetime(2017, month, 5)) == part
 
 
 @pytest.mark.parametrize(

@@ -86,9 +86,6 @@ WEEK = length((1, Grain.WEEK))
 DAYS_2 = length((2, Grain.DAY))
 
 
-# --- every class of the algebra on a Thursday --------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("expression", "type_", "timex"),
     [
@@ -230,9 +227,6 @@ def test_what_it_covers(expression, covered):
     assert span(expression) == covered
 
 
-# --- the day of publication ---------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("published", "expression", "timex"),
     [
@@ -295,9 +289,6 @@ def test_on_other_days_in_the_past_tense(published, expression, timex):
     assert value(resolved(expression, published).value) == timex
 
 
-# --- tense --------------------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("expression", "tense", "timex"),
     [
@@ -333,8 +324,6 @@ def test_on_other_days_in_the_past_tense(published, expression, timex):
 def test_tense_says_in_which_direction(expression, tense, timex):
     assert value(resolved(expression, tense=tense).value) == timex
 
-
-# --- what was spoken of -------------------------------------------------------------------------------------------------
 
 MARCH_5 = of(Grain.DAY, "2014-03-05")  # a Wednesday
 
@@ -415,9 +404,6 @@ def test_the_order_of_day_and_month(day_first, timex):
     assert ("day first" if day_first else "month first") in found.why
 
 
-# --- modifiers, and what is said of how it was reached ----------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("mod", Mod)
 @pytest.mark.parametrize(
     "inner", [Fields(2014), WEEK, Shift(DAYS_2, -1, Now()), At(Now(), DayPart(Part.NIGHT))], ids=str
@@ -467,9 +453,6 @@ def test_a_zone_is_kept_as_said(published, zone):
     assert place.zone == zone
 
 
-# --- what cannot be resolved ------------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("expression", "reason"),
     [
@@ -511,9 +494,6 @@ def test_a_time_without_an_end_is_no_anchor():
     )
 
 
-# --- what is left behind for later words ------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("expression", "left"),
     [
@@ -529,9 +509,6 @@ def test_a_time_without_an_end_is_no_anchor():
 )
 def test_what_is_spoken_of_afterwards(expression, left):
     assert spoken(resolved(expression).value) == left
-
-
-# --- any expression, any context -----------------------------------------------------------------------------------------------
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
