@@ -1,4 +1,4 @@
-"""How gunicorn serves Dateline. `HOST`, `PORT` and `WEB_CONCURRENCY` are read from the environment, as hosts set them."""
+"""How gunicorn serves Dateline. `HOST`, `PORT` and `WEB_CONCURRENCY` come from the environment, as hosts set them."""
 
 import os
 from pathlib import Path

@@ -110,7 +110,7 @@ def clause_time(scene: Scene, event: Event) -> Found | None:
 
 
 def told_again(scene: Scene, event: Event) -> Found | None:
-    """ "The attack", where the attack is told elsewhere with its date: the last such before it, else the next after."""
+    """“The attack”, where the attack is told elsewhere with its date: the last such before it, else the next after."""
     token = event.trigger.token
     definite = scene.grammar.cues.links.definite
     parse = scene.grammar.parse
@@ -126,7 +126,7 @@ def told_again(scene: Scene, event: Event) -> Found | None:
 
 
 def counted_from_event(scene: Scene, event: Event) -> Found | None:
-    """ "Two days after the attack", "hours before the vote": a length of time, counted from an event with a date."""
+    """“Two days after the attack”, "hours before the vote": a length of time, counted from an event with a date."""
     for pointer in scene.lengths.get(event.trigger.token, []):
         ahead = direction(pointer, scene)
         other = event_after(pointer.time.mention.end, event, scene) if ahead else None
@@ -137,7 +137,7 @@ def counted_from_event(scene: Scene, event: Event) -> Found | None:
 
 
 def beside_event(scene: Scene, event: Event) -> Found | None:
-    """ "During the talks" is when the talks were; "after the talks" is not before them, and no more is said."""
+    """“During the talks” is when the talks were; "after the talks" is not before them, and no more is said."""
     grammar, parse = scene.grammar, scene.grammar.parse
     for j in parse.children(event.trigger.token, "prep", "advcl"):
         other = beside(j, scene)
@@ -168,7 +168,7 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
         return None
     if pointer.head < token or not inside(pointer.head, token, scene):
         return None
-    return at(pointer, event, SURE_INNER, "The only time in its sentence is", scene)
+    return at(pointer, event, SURE_INNER, "The only time of its sentence stands in a clause within", scene)
 
 
 def before_the_past(scene: Scene, event: Event) -> Found | None:
@@ -210,6 +210,8 @@ def same_actor(scene: Scene, event: Event) -> Found | None:
         return None
     for other in scene.events_before(token):
         start = scene.found.get(other.trigger.token)
+        if scene.grammar.reports(token) and not scene.grammar.reports(other.trigger.token):
+            continue  # what a ministry tells of is not when it tells it
         if start is None or actor_of(other.trigger.token, scene) != actor or not leads(scene, other, reported=False):
             continue
         if isinstance(start, Limits) or not start.closed or start.grain > Grain.DAY or not scene.fits(event, start):

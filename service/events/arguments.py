@@ -151,7 +151,7 @@ def _of_verbal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
 
 
 def is_passive(parse: Parse, i: int) -> bool:
-    """ "was destroyed", and the bare participle of "convoys destroyed by jets"."""
+    """“was destroyed”, and the bare participle of "convoys destroyed by jets"."""
     if parse.children(i, "nsubjpass", "auxpass"):
         return True
     return parse.tag[i] == "VBN" and parse.dep[i] in {"acl", "advcl"} and not parse.children(i, "aux", "nsubj")
@@ -202,7 +202,7 @@ def antecedent(reading: Reading, i: int) -> int:
 
 
 def _own_subject(reading: Reading, i: int) -> int | None:
-    """ "The command will do its utmost": the subject of the verb that the possessive stands under, when it agrees."""
+    """“The command will do its utmost”: the subject of the verb that the possessive stands under, when it agrees."""
     parse = reading.parse
     verb = next((a for a in parse.ancestors(i) if parse.pos[a] == "VERB"), None)
     subjects = parse.subjects(verb) if verb is not None else []

@@ -76,7 +76,7 @@ def _at(i: int, document: Document, grammar: Grammar) -> Iterator[Source]:
 
 
 def _according(i: int, document: Document, grammar: Grammar) -> Iterator[Source]:
-    """ "According to X": all of the clause that it hangs on."""
+    """“According to X”: all of the clause that it hangs on."""
     parse = grammar.parse
     head = next((k for j in (i, *parse.children(i)) for k in parse.children(j, "pobj")), None)
     if head is None:

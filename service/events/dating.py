@@ -175,7 +175,7 @@ def relative(word: str | None, start: Anchor, other: Event, scene: Scene) -> Fou
 
 
 def after_that(start: Anchor, scene: Scene) -> Limits:
-    """ "Then", "later": not before what was told, and nobody knows how long after."""
+    """“Then”, "later": not before what was told, and nobody knows how long after."""
     first = start.interval.start
     not_before = first.date() if first is not None else None
     return Limits(Bounds(not_before, scene.published), f"It came after what was told before ({in_words(start)}).")

@@ -46,7 +46,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what it counts: ``value=80, of="ISIL terrorists", bound=AT_LEAST``; ``unit`` of a measure ("km")."""
+    """A number and what it counts: ``value=80, of="ISIL terrorists", bound=AT_LEAST``; ``unit`` of a measure ("km")."""
 
     value: float
     span: Span

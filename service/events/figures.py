@@ -126,7 +126,7 @@ def _hedge(reading: Reading, number: Number, first: int) -> tuple[int, Bound] | 
 
 
 def _end_of_range(reading: Reading, number: Number, previous: Number | None) -> Bound | None:
-    """ "10 to 20", "between 10 and 20": the second is the most."""
+    """“10 to 20”, "between 10 and 20": the second is the most."""
     lower = reading.document.tokens.lower
     if previous is None or previous.end + 1 != number.first:
         return None
@@ -224,7 +224,7 @@ def _is_no_figure(reading: Reading, number: Number) -> bool:
 
 
 def _counts_time(reading: Reading, number: Number) -> bool:
-    """ "two days", "5 pm", "35-year-old", "in three years' time"."""
+    """“two days”, "5 pm", "35-year-old", "in three years' time"."""
     words = reading.words.figures
     counted = _counted(reading, number)
     tail = reading.parse.lemma[number.end].lower() if number.end < len(reading.parse) else ""
@@ -232,7 +232,7 @@ def _counts_time(reading: Reading, number: Number) -> bool:
 
 
 def _is_in_name(reading: Reading, number: Number, before: str) -> bool:
-    """ "Boeing 747", "Apollo 11": a name, then digits that modify nothing after them."""
+    """“Boeing 747”, "Apollo 11": a name, then digits that modify nothing after them."""
     parse = reading.parse
     i = number.first
     if i == 0 or not reading.document.tokens.words[i][:1].isdigit() or number.end - i > 1:
@@ -242,7 +242,7 @@ def _is_in_name(reading: Reading, number: Number, before: str) -> bool:
 
 
 def _is_age_in_commas(reading: Reading, number: Number) -> bool:
-    """ "John Smith, 35, of Leeds"."""
+    """“John Smith, 35, of Leeds”."""
     lower, parse = reading.document.tokens.lower, reading.parse
     i = number.first
     if number.end - i > 1 or i < 2 or number.end >= len(lower) or number.value >= 120:

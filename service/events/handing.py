@@ -154,7 +154,7 @@ def leads(scene: Scene, event: Event, reported: bool = True) -> bool:
 
 
 def later(scene: Scene, event: Event) -> bool:
-    """ "Then", "later": after what was told before, nobody knows how long."""
+    """“Then”, "later": after what was told before, nobody knows how long."""
     grammar = scene.grammar
     return any(
         grammar.lower(j) in grammar.cues.links.then for j in grammar.parse.children(event.trigger.token, "advmod")

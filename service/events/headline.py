@@ -232,7 +232,7 @@ def _keep_complement(cut: _Cut, j: int) -> None:
 
 
 def _keep_infinitive(cut: _Cut, j: int) -> None:
-    """ "Continue to cross the river": the infinitive with its object."""
+    """“Continue to cross the river”: the infinitive with its object."""
     parse = cut.reading.parse
     cut.kept.add(j)
     cut.kept.update(parse.children(j, "aux", "auxpass", "neg", "prt"))
@@ -310,7 +310,7 @@ def _keep_nominal(cut: _Cut, i: int) -> None:
 
 
 def _keep_complements(cut: _Cut, i: int) -> None:
-    """ "An attempt by rebels to break through": the infinitive belongs to the noun."""
+    """“An attempt by rebels to break through”: the infinitive belongs to the noun."""
     parse = cut.reading.parse
     for j in parse.children(i, "acl"):
         if is_infinitive(parse, j) and cut.room >= Room.OF:

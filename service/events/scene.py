@@ -195,7 +195,7 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
 
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
-    """ "The 1971 convention"; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
+    """“The 1971 convention”; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
     noun = grammar.parse.head[head]
     if noun not in by_token and time.grain is not None and time.grain <= Grain.DAY:
         return False

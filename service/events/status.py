@@ -78,7 +78,7 @@ class Judge:
         return self._before_helper(i)
 
     def _before_helper(self, i: int) -> bool:
-        """ "cannot", and a "never" or "not" that the parser hung on a helper."""
+        """“cannot”, and a "never" or "not" that the parser hung on a helper."""
         parse = self.grammar.parse
         return any(self._negates(k) for j in parse.auxiliaries(i) for k in (j, *parse.children(j, "neg")))
 
@@ -90,7 +90,7 @@ class Judge:
         return f"{lower[j]} {following}" not in cues.not_negations
 
     def _contrast(self, first: int, second: int) -> bool:
-        """ "did not flee but stay": a contrast undoes the negation."""
+        """“did not flee but stay”: a contrast undoes the negation."""
         return any(
             self.grammar.lower(j) in self.grammar.cues.links.contrast
             for j in self.grammar.parse.children(first, "cc")
@@ -145,7 +145,7 @@ class Judge:
         return Status.ONGOING if self._goes_on(i) else Status.HAPPENED
 
     def _told_in_past(self, i: int) -> bool:
-        """ "said the search was going on": the past of the telling, not of the search."""
+        """“said the search was going on”: the past of the telling, not of the search."""
         grammar, parse = self.grammar, self.grammar.parse
         above = parse.head[i]
         return parse.dep[i] == "ccomp" and grammar.reports(above) and grammar.form(above).tense is Tense.PAST
@@ -199,7 +199,7 @@ class Judge:
         return Status.ONGOING if form.progressive else Status.HAPPENED
 
     def _under_word(self, above: int, form: Form, depth: int) -> Status:
-        """ "Ready to talk", "not ready to talk", "the only one to talk"."""
+        """“Ready to talk”, "not ready to talk", "the only one to talk"."""
         if not form.infinitive:
             return self.status(above, depth=depth - 1)
         host = self.grammar.verb_of(above)
@@ -234,7 +234,7 @@ class Judge:
         return parse.lemma[above] in cues.verbs
 
     def _after_preposition(self, i: int, preposition: int, depth: int) -> Status:
-        """ "from leaving", "of leaving", "without leaving", "before leaving"."""
+        """“from leaving”, "of leaving", "without leaving", "before leaving"."""
         parse, cues = self.grammar.parse, self.grammar.cues
         word = self.grammar.lower(preposition)
         if word in cues.denial.without:
@@ -250,7 +250,7 @@ class Judge:
         return Status.HAPPENED if word in cues.links.after else governor
 
     def _modifier(self, i: int, above: int, form: Form, depth: int) -> Status:
-        """ "a plan to leave", "the convoy leaving town", "the body found on Friday"."""
+        """“a plan to leave”, "the convoy leaving town", "the body found on Friday"."""
         if form.infinitive:
             return Status.PLANNED
         if not form.progressive:
@@ -277,7 +277,7 @@ class Judge:
         return self._part_of(i, above, relation, depth)
 
     def _in_phrase(self, i: int, preposition: int, depth: int) -> Status:
-        """ "called for talks", "after the talks", "ahead of the talks", "prevented from attack"."""
+        """“called for talks”, "after the talks", "ahead of the talks", "prevented from attack"."""
         grammar, parse, cues = self.grammar, self.grammar.parse, self.grammar.cues
         word, above = grammar.lower(preposition), parse.head[preposition]
         if above == preposition:
@@ -317,7 +317,7 @@ class Judge:
     # -- seen through speech
 
     def _through_speech(self, i: int, status: Status) -> Status:
-        """ "denied that it left" denies the leaving."""
+        """“denied that it left” denies the leaving."""
         grammar, parse = self.grammar, self.grammar.parse
         if parse.dep[i] != "ccomp" or status not in REAL:
             return status

@@ -1,7 +1,7 @@
 """Languages: words and rules as data. `load` gives one; each part is read when first asked for, and once.
 
 A language is a folder: ``text.toml`` (abbreviations, furniture, tense), ``times.toml`` with ``rules/`` (time
-expressions), ``events.toml`` and ``cues.toml`` (happenings; status and who says so). A folder without the last two reads
+expressions), ``events.toml`` and ``cues.toml`` (happenings; status and who says so). Without the last two it reads
 time but no events.
 """
 

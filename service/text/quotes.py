@@ -68,7 +68,10 @@ def _gap_before(tokens: Tokens, i: int) -> bool:
 
 
 def _gap_after(tokens: Tokens, i: int) -> bool:
-    return i + 1 >= len(tokens) or tokens.ends[i] < tokens.starts[i + 1]
+    """A space, or the stop that a sentence with spaced quotation marks puts behind them: ``" spam ", he said``."""
+    if i + 1 >= len(tokens) or tokens.ends[i] < tokens.starts[i + 1]:
+        return True
+    return tokens.words[i + 1] in _STOPS
 
 
 def _single(tokens: Tokens, i: int, single: int | None, end: int, found: list[Quotation]) -> int | None:

@@ -139,7 +139,7 @@ def _after_participles(lower: Sequence[str], i: int, end: int, words: TenseWords
 
 
 def _copula(lower: Sequence[str], i: int, first: int, end: int, words: TenseWords) -> Verb | None:
-    """ "is", "was": the future when something lies ahead of it ("is to", "is expected to")."""
+    """“is”, "was": the future when something lies ahead of it ("is to", "is expected to")."""
     clitic = lower[i][0] in _APOSTROPHES
     if clitic and not _has_subject(lower, i, first, words):
         return None

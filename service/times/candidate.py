@@ -13,7 +13,7 @@ WordLists = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An expression with the tokens ``[first, end)`` that carry it; ``rules`` are those that built it, outermost first."""
+    """An expression with the tokens ``[first, end)`` that carry it; ``rules`` built it, outermost first."""
 
     first: int
     end: int
@@ -22,7 +22,7 @@ class Candidate:
 
 
 class Seen:
-    """A candidate among its neighbours, as filters look at it. Words are in lower case; ``""`` beyond the text's ends."""
+    """A candidate among its neighbours, as filters see it. Words are in lower case, ``""`` beyond the text."""
 
     __slots__ = ("_lists", "candidate", "expression", "tokens")
 
@@ -94,5 +94,5 @@ def plain(expression: Expression) -> Expression:
 
 
 def _has_capital(word: str) -> bool:
-    """ "Windows", but not "WINDOWS": in capitals, a capital says nothing."""
+    """“Windows”, but not "WINDOWS": in capitals, a capital says nothing."""
     return word[:1].isupper() and not (len(word) > 1 and word.isupper())

@@ -1,8 +1,8 @@
 """The algebra: what the words mean before any date is known.
 
-A small closed set of frozen dataclasses over half-open intervals, named after SCATE (Bethard and Parker, "A semantically
-compositional annotation scheme for time normalization", LREC 2016). An expression exists before any date does, and is
-never a string to be parsed again; `resolve` is one ``match`` over it.
+A small closed set of frozen dataclasses over half-open intervals, named after SCATE (Bethard and Parker, "A
+semantically compositional annotation scheme for time normalization", LREC 2016). An expression exists before any date
+does, and is never a string to be parsed again; `resolve` is one ``match`` over it.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A length that lies against an anchor: "the past week" (-1), "the next three months" (+1), "the first two days" (0)."""
+    """A length that lies against an anchor: "the past week" (-1), "the next two days" (+1), "the first hours" (0)."""
 
     length: Duration
     direction: int

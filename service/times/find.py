@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 
 from ..text.article import Publication
 from ..text.clauses import Clauses
@@ -132,14 +133,14 @@ def _time(mention: Mention, resolution: Resolution) -> Time:
 
 
 def _compares(expression: Expression) -> bool:
-    """ "A year earlier" is what a figure is held against: what is spoken of stays the same."""
+    """“A year earlier” is what a figure is held against: what is spoken of stays the same."""
     return (
         isinstance(expression, Shift) and expression.direction < 0 and expression.length.amounts[-1].unit > Grain.MONTH
     )
 
 
 def _moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Context) -> bool:
-    """In history, neither "now" nor a year that only names something ("the 1789 constitution") moves what is spoken of."""
+    """In history, neither "now" nor a year that only names something ("the 1789 constitution") moves the focus."""
     if not context.narrative or left.interval.start is None:
         return True
     bare_year = isinstance(mention.expression, Fields) and left.grain is Grain.YEAR and mention.end - mention.first == 1
@@ -183,7 +184,7 @@ def _day_first(document: Document, found: list[Candidate]) -> bool:
 def _ranges(document: Document, times: list[Time]) -> tuple[TimeRange, ...]:
     """Neighbours joined by "to", a dash, or "and" after "between"."""
     ranges = []
-    for first, last in zip(times, times[1:], strict=False):
+    for first, last in pairwise(times):
         gap = document.tokens.lower[first.mention.end : last.mention.first]
         if len(gap) != 1 or gap[0] not in _TO:
             continue

@@ -1,8 +1,8 @@
 """The finder: runs the stages of a grammar over a document's tokens and gives candidates, before any filter.
 
-A run of known words that holds at least one anchor (a month, a weekday, a unit ...) is a row of items. Each stage rewrites
-the row: where the longest pattern matches, its items become one item that carries the rule's expression. What is an
-expression at the end is a candidate.
+A run of known words that holds at least one anchor (a month, a weekday, a unit ...) is a row of items. Each stage
+rewrites the row: where the longest pattern matches, its items become one item that carries the rule's expression. What
+is an expression at the end is a candidate.
 """
 
 from __future__ import annotations
@@ -132,7 +132,7 @@ class Row:
         return [Candidate(first, end, meaning, rules)]
 
     def _split(self, rule: CompiledRule, match: Any, meanings: tuple[Expression, ...]) -> list[Item]:
-        """The matched items with each capture made a mention, in order; a capture named ``_`` belongs to the one before."""
+        """The matched items with each capture made a mention, in order; one named ``_`` belongs to the one before."""
         items: list[Item] = list(self.items[match.start() : match.end()])
         captures = [
             (name, match.start(i) - match.start()) for i, name in enumerate(rule.names, 1) if match.start(i) >= 0

@@ -23,10 +23,12 @@ from .shape import all_shapes, classes_of
 OTHER = "."
 _FIRST_CODE = 0xE000  # the private use area: never a character with a meaning in a regular expression
 _CACHE_LIMIT = 200_000
+# One of each kind of numeral there is, so that each set of classes has its code before any text is read.
 _NUMERAL_SAMPLES = (
-    "0 00 1 01 2 10 12 13 24 25 31 32 99 100 104 1000 1061 1998 2017 2018 2199 2200 2400 9999 12345 1,000 2.5 10.30 30.75 1/2 "
-    "½ 1st 31st 32nd 1990s '90s 50s 2000s '98 10:30 10:30:15 99:99 2017-06-01T10:00 2017-06-01 2017/6/1 30/5/2017 5/30/17 "
-    "31.12.98 Q3 3Q H1 1H 3Q17 Q3'17 FY2017 FY17 0100 0160 2459 2500 1159 1260 1959 1960 1999 2059 2060 2159 2160 2260 2359 2401"
+    "0 00 1 01 2 10 12 13 24 25 31 32 99 100 104 1000 1061 1998 2017 2018 2199 2200 2400 9999 12345 1,000 "
+    "2.5 10.30 30.75 1/2 ½ 1st 31st 32nd 1990s '90s 50s 2000s '98 10:30 10:30:15 99:99 2017-06-01T10:00 "
+    "2017-06-01 2017/6/1 30/5/2017 5/30/17 31.12.98 Q3 3Q H1 1H 3Q17 Q3'17 FY2017 FY17 0100 0160 2459 "
+    "2500 1159 1260 1959 1960 1999 2059 2060 2159 2160 2260 2359 2401"
 )
 
 
@@ -73,8 +75,8 @@ Trim = Callable[[Seen], Candidate]
 class Grammar:
     """All that the engine needs of a language. Build it once; it is safe to share between threads.
 
-    ``words`` are the language's words of text, from which tense is read; ``filters`` ask one question each of a candidate: does it speak of time at all? ``trims`` give it back without words at its
-    edge that belong to something else.
+    ``words`` are the language's words of text, from which tense is read. ``filters`` ask one question each of a
+    candidate: does it speak of time at all? ``trims`` give it back without words that belong to something else.
     """
 
     lexicon: Lexicon
@@ -99,20 +101,18 @@ class Grammar:
                 words.setdefault(form, _numeral_values(form))["=" + word] = form
         self._values.update(words)
         word_codes = {form: self._code(tuple(values)) for form, values in words.items()}
-        for sample in _NUMERAL_SAMPLES.split():
-            number = numeral(sample)
-            if number:
-                self._code(number.classes)
-        for shape in all_shapes():
-            self._code(shape)
-        for stage in self.stages:
-            for rule in stage.rules:
-                if rule.gives:
-                    self._code((rule.gives,))
+        self._deal_codes()
         self.table = CodeTable(word_codes, self)
         self.compiled = tuple(self._compile(stage) for stage in self.stages)
         self.runs = re.compile(f"[^{OTHER}]+")
         self.anchor = re.compile(f"[{self.characters(tuple(sorted(self.lexicon.anchors)))}]")
+
+    def _deal_codes(self) -> None:
+        """A code for each kind of numeral, each shape of expression and each prepared value."""
+        numerals = [number.classes for sample in _NUMERAL_SAMPLES.split() if (number := numeral(sample))]
+        prepared = [(rule.gives,) for stage in self.stages for rule in stage.rules if rule.gives]
+        for classes in (*numerals, *all_shapes(), *prepared):
+            self._code(classes)
 
     def _code(self, classes: tuple[str, ...]) -> str:
         key = tuple(sorted(classes))

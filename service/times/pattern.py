@@ -1,4 +1,4 @@
-"""Patterns: the form of words that a rule looks for, written over classes of words and compiled to a regular expression.
+"""Patterns: the forms of words that rules look for, written over classes of words, compiled to regular expressions.
 
 Every token of a text becomes one character, its *code*: two words have the same code when they belong to the same
 classes. A pattern then is a regular expression over codes, which the standard library runs at C speed::

@@ -122,7 +122,7 @@ class _Work:
                 return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
 
     def _run(self, run: Run) -> Value:
-        """ "The past week" ends on the day it is counted from; "the next week" begins there; "the first week" lies nowhere."""
+        """“The past week” ends on the day it is counted from; "the next" begins there; "the first" lies nowhere."""
         amounts = run.length.amounts
         if run.direction == 0 or any(amount.number is None for amount in amounts):
             return Length(amounts)
@@ -142,7 +142,7 @@ class _Work:
 
     # --- places on the calendar --------------------------------------------------------------------------------------
 
-    def place(self, expression: Expression) -> Place:
+    def place(self, expression: Expression) -> Place:  # noqa: C901 - one case for each member of a closed union
         match expression:
             case Now():
                 self.notes.append(f"the article was published on {day_name(self.context.published)}")
@@ -230,7 +230,7 @@ class _Work:
         return Place(unit(Grain.DECADE, datetime(year, 1, 1)), Grain.DECADE)
 
     def _unit(self, grain: Grain) -> Place:
-        """ "The quarter": the one that was spoken of, else the last that is over; "the week" the one of publication."""
+        """“The quarter”: the one that was spoken of, else the last that is over; "the week" the one of publication."""
         spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
         if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
             self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
@@ -454,7 +454,7 @@ class _Work:
         return place
 
     def _nth_alone(self, nth: Nth) -> Place:
-        """ "The third quarter": the latest begun; where that is long over and the clause looks ahead, the next."""
+        """“The third quarter”: the latest begun; where that is long over and the clause looks ahead, the next."""
         base = self._base()
         places = [
             Place(unit(nth.unit, datetime(year, 1, 1), nth.n - 1), nth.unit, fiscal=nth.fiscal)
@@ -522,7 +522,7 @@ class _Work:
         return None if quarter is None else Place(quarter.interval, quarter.grain)
 
     def _shift_grain(self, finest: Grain, base: Place, number: float) -> Grain:
-        """ "A year earlier", said of a quarter or a month, is that quarter or month."""
+        """“A year earlier”, said of a quarter or a month, is that quarter or month."""
         if finest is Grain.YEAR and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
             return base.grain
         if number % 1:

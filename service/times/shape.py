@@ -50,7 +50,7 @@ GRAIN_CLASS = {
 }
 
 
-def grain_of(expression: Expression) -> Grain | None:
+def grain_of(expression: Expression) -> Grain | None:  # noqa: C901 - one case for each member of a closed union
     """How fine an expression is; None for those without a place on the calendar."""
     match expression:
         case Now() | Holiday():
@@ -85,7 +85,7 @@ def _grain_of_fields(fields: Fields) -> Grain | None:
     return Grain.YEAR if fields.year is not None else None
 
 
-def classes_of(expression: Expression) -> tuple[str, ...]:
+def classes_of(expression: Expression) -> tuple[str, ...]:  # noqa: C901 - one case for each member of a closed union
     """The classes of an expression, the most special first. Patterns know them by their capital letter."""
     match expression:
         case Bend(inner=inner):
@@ -112,13 +112,13 @@ def classes_of(expression: Expression) -> tuple[str, ...]:
             return _classes_by_grain(expression)
 
 
-# What a modified expression can still be taken for: rules that look inside an expression must not meet a modifier there.
+# What a modified expression can still be taken for: rules that look inside one must not meet a modifier there.
 _KEPT = frozenset([*GRAIN_CLASS.values(), "Date", "Relative", "Duration", "Run", "Hour", "Moment"])
 
 
 def bent(classes: tuple[str, ...]) -> tuple[str, ...]:
     """The classes of an expression with a modifier."""
-    return tuple(name for name in classes if name in _KEPT) + ("Bent",)
+    return (*(name for name in classes if name in _KEPT), "Bent")
 
 
 def _classes_of_fields(fields: Fields) -> tuple[str, ...]:
@@ -181,5 +181,5 @@ def all_shapes() -> tuple[tuple[str, ...], ...]:
         ("Holiday",),
     )
     names = dict.fromkeys(GRAIN_CLASS.values())
-    plain += [special + (name, "Date") for special in specials for name in names]
+    plain += [(*special, name, "Date") for special in specials for name in names]
     return tuple(dict.fromkeys([*plain, *map(bent, plain)]))

@@ -129,7 +129,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Ancient:
-    """A year, month or day before the common era: "480 BC". It has no place on the calendar that dates are counted on."""
+    """A year, month or day before the common era: "480 BC". It has no place on the calendar of this code."""
 
     year: int
     month: int | None = None

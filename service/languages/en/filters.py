@@ -46,7 +46,7 @@ def is_a_year(seen: Seen) -> bool:
 
 
 def _is_numbered(seen: Seen) -> bool:
-    """ "2017-4432", "no. 12-1984" and "a crowd of 2000" are numbers of something; "1957-58" and "1957-1958" are years."""
+    """“2017-4432”, "no. 12-1984" and "a crowd of 2000" are no years; "1957-58" and "1957-1958" are."""
     year = int(seen.first)
     if seen.after() in ("-", "/") and seen.after(1).isdigit():
         end = int(seen.after(1))
@@ -56,7 +56,7 @@ def _is_numbered(seen: Seen) -> bool:
 
 
 def is_a_month(seen: Seen) -> bool:
-    """ "May" is a verb and a name, "March" a verb, "April" and "June" are women: they need a word that places a month."""
+    """“May” is a verb and a name, "March" a verb, "April" and "June" are women: a month needs a word that places it."""
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.month is None or fields.day or fields.year or not seen.alone:
         return True
@@ -74,7 +74,7 @@ def is_a_month(seen: Seen) -> bool:
 
 
 def is_a_season(seen: Seen) -> bool:
-    """ "Fall" and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
+    """“Fall” and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
     if not isinstance(seen.expression, Season):
         return True
     if seen.followed_by("after_no_season"):
@@ -85,7 +85,7 @@ def is_a_season(seen: Seen) -> bool:
 
 
 def is_a_weekday(seen: Seen) -> bool:
-    """ "Sun" and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
+    """“Sun” and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.weekday is None or not seen.alone:
         return True
@@ -93,7 +93,7 @@ def is_a_weekday(seen: Seen) -> bool:
 
 
 def is_a_bare_plural_of_time(seen: Seen) -> bool:
-    """ "Minutes" are kept of a meeting and "seconds" sold in a shop: bare plurals of small units need a preposition."""
+    """“Minutes” are kept of a meeting and "seconds" sold in a shop: bare plurals of small units need a preposition."""
     length = seen.expression.length if isinstance(seen.expression, Run) else seen.expression
     article = seen.first == "the"
     if (
@@ -108,7 +108,7 @@ def is_a_bare_plural_of_time(seen: Seen) -> bool:
 
 
 def is_vague(seen: Seen) -> bool:
-    """ "As soon as", "shortly before" and "now that" tell an order or a cause, and a current may be electric."""
+    """“As soon as”, "shortly before" and "now that" tell an order or a cause, and a current may be electric."""
     if not isinstance(seen.expression, Vague):
         return True
     if not seen.alone:
@@ -129,7 +129,7 @@ def is_a_part_of_a_day(seen: Seen) -> bool:
 
 
 def is_a_clock(seen: Seen) -> bool:
-    """ "3:20" alone may be a score or a verse: a time of day has "at" before it, or a zone or half of the day."""
+    """“3:20” alone may be a score or a verse: a time of day has "at" before it, or a zone or half of the day."""
     clock = seen.expression
     if not isinstance(clock, Clock) or clock.meridiem or clock.zone or not seen.alone:
         return True
@@ -147,21 +147,21 @@ def is_a_length(seen: Seen) -> bool:
 
 
 def is_no_rate(seen: Seen) -> bool:
-    """ "$500 million a year", "four flights a week": how often, not how long."""
+    """“$500 million a year”, "four flights a week": how often, not how long."""
     if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an"):
         return True
     return seen.preceded_by("before_length") or not (seen.before().isalnum() or seen.before() == "%")
 
 
 def is_no_dividend(seen: Seen) -> bool:
-    """ "Quarterly dividend" names a kind of dividend; "paid quarterly" tells when."""
+    """“Quarterly dividend” names a kind of dividend; "paid quarterly" tells when."""
     if not isinstance(seen.expression, Every) or seen.first != "quarterly":
         return True
     return not seen.after().isalpha() or seen.followed_by("after_noun")
 
 
 def is_a_unit(seen: Seen) -> bool:
-    """ "The quarter", "the week" alone are times; "the season" and "the century" alone seldom are."""
+    """“The quarter”, "the week" alone are times; "the season" and "the century" alone seldom are."""
     unit = seen.expression
     if not isinstance(unit, Unit):
         return True
@@ -169,19 +169,19 @@ def is_a_unit(seen: Seen) -> bool:
 
 
 def is_a_feast(seen: Seen) -> bool:
-    """ "Christmas" is a day when nothing hangs on it: not in "Christmas tree", "Easter Island"."""
+    """“Christmas” is a day when nothing hangs on it: not in "Christmas tree", "Easter Island"."""
     if not isinstance(seen.expression, Holiday) or not seen.alone:
         return True
     return (seen.preceded_by("placing") and not seen.after().isalpha()) or seen.preceded_by("before_feast")
 
 
 def is_a_decade(seen: Seen) -> bool:
-    """ "In their sixties" tells an age."""
+    """“In their sixties” tells an age."""
     return not (isinstance(seen.expression, Decade) and seen.preceded_by("owners"))
 
 
 def is_a_half(seen: Seen) -> bool:
-    """ "The first half", "the second half" are of games as often as of years."""
+    """“The first half”, "the second half" are of games as often as of years."""
     half = seen.expression
     if not isinstance(half, Nth) or half.unit is not Grain.HALF or half.within is not None:
         return True
@@ -189,14 +189,14 @@ def is_a_half(seen: Seen) -> bool:
 
 
 def is_a_set(seen: Seen) -> bool:
-    """ "The Daily Telegraph", "Nightly News": a name, when it and its neighbour have capitals inside a sentence."""
+    """“The Daily Telegraph”, "Nightly News": a name, when it and its neighbour have capitals inside a sentence."""
     if not isinstance(seen.expression, Every) or not seen.alone:
         return True
     return not (seen.capital() and (seen.capital_after() or seen.capital_before()))
 
 
 def is_a_moment(seen: Seen) -> bool:
-    """ "Friday Night Lights", "Saturday Night Live": a name, when every word has a capital and another follows."""
+    """“Friday Night Lights”, "Saturday Night Live": a name, when every word has a capital and another follows."""
     if not isinstance(seen.expression, At) or not isinstance(seen.expression.moment, DayPart):
         return True
     return not (seen.capital() and seen.capital_after())
@@ -235,7 +235,7 @@ FILTERS = (
 
 
 def without_preposition(seen: Seen) -> Candidate:
-    """ "Used over three years", "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
+    """“Used over three years”, "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
     preposition = (seen.first == "over" and not seen.preceded_by("before_over_as_more")) or (
         seen.first == "around" and seen.preceded_by("before_around_as_place")
     )
@@ -245,7 +245,7 @@ def without_preposition(seen: Seen) -> Candidate:
 
 
 def without_article(seen: Seen) -> Candidate:
-    """ "The 19th-century canal", "the third-quarter loss", "the 1960s towers": the article is the noun's."""
+    """“The 19th-century canal”, "the third-quarter loss", "the 1960s towers": the article is the noun's."""
     candidate = seen.candidate
     if seen.first != "the" or seen.alone or seen.bent or not seen.after().isalpha() or seen.followed_by("after_noun"):
         return candidate

@@ -20,7 +20,7 @@ def length(number: float | None, unit: Grain, word: str = "") -> Duration:
     "{n:number} [-] {unit:units} long",
 )
 def counted(n: float, unit: Grain) -> Duration | None:
-    """ "A 1 second" is no such thing, and "2010 Year notes" are named for their year."""
+    """“A 1 second” is no such thing, and "2010 Year notes" are named for their year."""
     return None if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) else length(n, unit)
 
 
@@ -50,7 +50,7 @@ def in_a_range(n: float, m: float, unit: Grain) -> Duration | None:
     "a further {unit}",
 )
 def one(unit: Grain) -> Duration | None:
-    """ "A second" is an ordinal, "a quarter" a fraction more often than a length."""
+    """“A second” is an ordinal, "a quarter" a fraction more often than a length."""
     return None if unit in (Grain.SECOND, Grain.QUARTER, Grain.SEASON, Grain.WEEKEND) else length(1, unit)
 
 

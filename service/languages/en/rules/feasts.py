@@ -1,4 +1,4 @@
-"""Names of several words, which are data: feasts ("New Year's Eve"), and what is called like a time ("Ruby Tuesday")."""
+"""Names of several words, as data: feasts ("New Year's Eve"), and what is only called like a time ("Ruby Tuesday")."""
 
 from __future__ import annotations
 

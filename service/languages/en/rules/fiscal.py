@@ -1,4 +1,4 @@
-"""Quarters, halves and business years: "the third quarter", "Q3", "fiscal 1989", "first-half", "the year-ago quarter"."""
+"""Quarters, halves and business years: "the third quarter", "Q3", "fiscal 1989", "the year-ago quarter"."""
 
 from __future__ import annotations
 

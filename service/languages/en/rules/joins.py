@@ -1,4 +1,4 @@
-"""Joining: ``named`` makes dates whole (weekday, year, the month that two days share), ``rules`` adds time of day, steps
+"""Joining: ``named`` makes dates whole (weekday, year, a month that two days share), ``rules`` adds time of day, steps
 and modifiers to whole dates. Both run again and again until nothing joins."""
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def relative_and_date(r: Expression, d: Fields) -> Expression | None:
 
 @named.rule("modified month of a year", "{d:Bent} [of] {y:Relative|PlainYear}")
 def bent_in_year(d: Bend, y: Expression) -> Expression | None:
-    """ "Late November of last year"."""
+    """“Late November of last year”."""
     if not isinstance(d.inner, Fields) or d.inner.year is not None or d.inner.month is None:
         return None
     return Bend(Within(d.inner, y), d.mod)
@@ -167,7 +167,7 @@ def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
     return (night(a), night(b))
 
 
-# --- times of day ------------------------------------------------------------------------------------------------------
+# --- times of day ----------------------------------------------------------------------------------------------------
 
 
 @rules.rule(
@@ -199,7 +199,7 @@ def _at(day: Expression, moment: Expression) -> Expression | None:
     f"[the] {{p:DayPart}} (of|between|from) {{d:MonthDay|FullDate}} ({_TO[1:-1]}|and) {{day:day|ordinal_day}}",
 )
 def night_of_two_days(p: DayPart, d: Fields, day: int) -> Expression:
-    """ "The night of May 29 to 30" is one night: it starts on the evening of the first day."""
+    """“The night of May 29 to 30” is one night: it starts on the evening of the first day."""
     return At(Between(d, Fields(d.year, d.month, day)), p)
 
 
@@ -226,7 +226,7 @@ def clock_on_day_in_part(c: Clock, d: Expression, p: DayPart) -> Expression | No
 
 @rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
 def clock_in_part(m: Expression, c: Clock) -> Expression | None:
-    """ "Tuesday night at 9": the part of the day says which nine."""
+    """“Tuesday night at 9”: the part of the day says which nine."""
     if not isinstance(m, At) or not isinstance(m.moment, DayPart):
         return None
     late = m.moment.part in (Part.AFTERNOON, Part.EVENING, Part.NIGHT)
@@ -282,7 +282,7 @@ def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
 
 @rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
 def so_long_from(d: Expression, e: Expression) -> Expression | None:
-    """ "A week from Tuesday". After "after" and "before" the length and the date are two times."""
+    """“A week from Tuesday”. After "after" and "before" the length and the date are two times."""
     return _shift(d, 1, e)
 
 

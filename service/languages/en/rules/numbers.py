@@ -87,5 +87,5 @@ def ordinal_in_words(tens: int, n: int) -> int | None:
     "last, the verb", "(will|would|could|can|may|might|should|must|to|not|cannot|did|does|do) last", gives="verb"
 )
 def last_the_verb() -> int:
-    """ "The strike will last three days": not the last three days."""
+    """“The strike will last three days”: not the last three days."""
     return 0

@@ -100,7 +100,7 @@ def next_unit(next: int, unit: Grain) -> Expression | None:
 
 @rules.rule("the next unit", "the {next} {unit}")
 def the_next_unit(next: int, unit: Grain) -> Expression | None:
-    """ "The next day" is the day after the one spoken of; so is "the next year", unless the clause looks ahead."""
+    """“The next day” is the day after the one spoken of; so is "the next year", unless the clause looks ahead."""
     return Next(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
 
 
