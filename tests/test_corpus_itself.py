@@ -17,6 +17,7 @@ PROMISED = 2000
 PROMISED_HARD = PROMISED / 3  # negative or tricky
 HARD = ("not_times", "tricky")
 MODS = {"START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"}
+MODS |= {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
 DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 MONTHS = [
     *("january", "february", "march", "april", "may", "june"),
@@ -27,7 +28,7 @@ DAY = r"(\d{4})-(\d\d)-(\d\d)"
 AMOUNTS = {unit: rf"((\d+|X){unit})?" for unit in "QMWDHS"}
 FORMS = {
     "DATE": r"\d{2,4}|\d{4}-(0[1-9]|1[0-2])|\d{4}-(Q[1-4]|H[12]|SP|SU|FA|WI)|\d{4}-W\d\d(-WE)?|"
-    rf"{DAY}|(PAST|PRESENT|FUTURE)_REF",
+    rf"{DAY}|BC\d{{4}}(-\d\d){{0,2}}|(PAST|PRESENT|FUTURE)_REF",
     "TIME": rf"{DAY}T(MO|MI|AF|EV|NI|([01]\d|2[0-4]):[0-5]\d)",
     "DURATION": r"P(?=.)((\d+|X|\d\.5)Y)?"
     + "".join(AMOUNTS[u] for u in "QMWD")

@@ -159,4 +159,4 @@ def _whole(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
 
 
 def _number(number: float) -> str:
-    return str(int(number)) if number % 1 == 0 else f"{number:.4f}".rstrip("0")
+    return str(int(number)) if number % 1 == 0 else f"{number:.4f}".rstrip("0").rstrip(".")

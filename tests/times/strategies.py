@@ -10,6 +10,7 @@ from service.text.tense import Tense
 from service.times.context import Context, Spoken
 from service.times.expression import (
     At,
+    BeforeCommonEra,
     Bend,
     Between,
     Century,
@@ -90,6 +91,7 @@ _simple: st.SearchStrategy[Expression] = st.one_of(
     day_parts,
     st.builds(Every, st.builds(Recurrence, st.just("P1W"))),
     st.sampled_from(Era).map(Vague),
+    st.builds(BeforeCommonEra, st.integers(1, 9999), st.none() | st.integers(1, 12), st.none() | st.integers(1, 31)),
 )
 
 

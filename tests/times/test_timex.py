@@ -14,7 +14,7 @@ from service.times.grain import Grain
 from service.times.interval import Interval
 from service.times.resolve import Resolution, resolve
 from service.times.timex import length, unknown, value
-from service.times.values import Amount, Era, Length, Part, Place, Recurrence, Reference
+from service.times.values import Amount, Ancient, Era, Length, Part, Place, Recurrence, Reference
 
 from .strategies import contexts, expressions
 
@@ -32,6 +32,7 @@ GRAMMAR = {
     "length": rf"P(?!$)({_NUMBER}({'|'.join(_UNITS)}))*(T(?!$)({_NUMBER}[HMS])+)?|PXX",
     "set": r"P\d+(Y|H|Q|M|W|WE|D|SU|DE|CE|L)|PT\d+[HMS]|"
     rf"XXXX-WXX-([1-7](T{_PART})?|WE)|XXXX-XX-XXT{_PART}|XXXX-({_MONTH}|SP|SU|FA|WI)",
+    "ancient": rf"BC\d{{4}}(-{_MONTH}(-(0[1-9]|[12]\d|3[01]))?)?",
     "reference": "(PAST|PRESENT|FUTURE)_REF",
     "unknown": "XXXX-XX-XX|XXXX-WXX|XXXX-WXX-WE|XXXX-XX|XXXX-QX|XXXX",
 }
@@ -163,6 +164,20 @@ def test_references(era):
     assert obeys(value(Reference(era)), "reference")
 
 
+@pytest.mark.parametrize(
+    ("ancient", "text"),
+    [
+        (Ancient(480), "BC0480"),
+        (Ancient(44, 3), "BC0044-03"),
+        (Ancient(44, 3, 15), "BC0044-03-15"),
+        (Ancient(3000), "BC3000"),
+    ],
+)
+def test_before_the_common_era(ancient, text):
+    assert value(ancient) == text
+    assert obeys(text, "ancient")
+
+
 def test_a_set_is_its_pattern():
     assert value(Recurrence("XXXX-WXX-5", "EVERY")) == "XXXX-WXX-5"
 
@@ -196,6 +211,8 @@ def test_whatever_is_resolved_is_of_the_grammar(expression, context):
     match found.value:
         case Place(grain=grain):
             assert obeys(value(found.value), "time" if grain < Grain.DAY else "date")
+        case Ancient():
+            assert obeys(value(found.value), "ancient")
         case Length():
             assert obeys(value(found.value), "length")
         case Recurrence():
