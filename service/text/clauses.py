@@ -39,11 +39,12 @@ class Clauses:
         stretch = self._stretch(token)
         if not stretch.verbs:
             return Tense.NONE
-        if len(stretch.verbs) == 1:
-            return stretch.verbs[0].tense
         first, end = stretch.clause(token)
         own = [verb for verb in stretch.verbs if first <= verb.first < end]
-        return min(own or stretch.verbs, key=lambda verb: _distance(verb, token)).tense
+        verb = min(own or stretch.verbs, key=lambda verb: _distance(verb, token))
+        if verb.own is not None and token < verb.first:
+            return verb.own  # "On Friday the ministry vowed to pay": the vow is Friday's
+        return verb.tense
 
     def _stretch(self, token: int) -> Stretch:
         around = _around(self._document, token)

@@ -82,11 +82,15 @@ class TenseWords:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A finite verb with its auxiliaries, as tokens ``[first, end)``, and its tense."""
+    """A finite verb with its auxiliaries, as tokens ``[first, end)``, and its tense.
+
+    ``own`` is the tense of a verb that tells what is meant: "vowed to leave" looks ahead, and was vowed in the past.
+    """
 
     first: int
     end: int
     tense: Tense
+    own: Tense | None = None
 
 
 def finite_verbs(lower: Sequence[str], first: int, end: int, words: TenseWords) -> list[Verb]:
@@ -185,7 +189,7 @@ def _plain_past(lower: Sequence[str], i: int, first: int, end: int, words: Tense
         return None
     following = lower[i + 1] if i + 1 < end else ""
     if lower[i] in words.intends and following in words.to:
-        return Verb(i, min(i + 3, end), Tense.FUTURE)
+        return Verb(i, min(i + 3, end), Tense.FUTURE, own=Tense.PAST)
     if (
         _form(lower[i], words) is Form.BOTH
         and following in words.after_participle

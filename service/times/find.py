@@ -29,6 +29,7 @@ _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
 _NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
 _MONTHS = 12
+_RARELY = 8  # history names so many years for each "Friday" or "today"
 _FAR_YEARS = 3  # explicit years this far behind publication tell history
 
 
@@ -166,7 +167,7 @@ def _tells_history(found: list[Candidate], published: datetime) -> bool:
         or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None)
     )
     enough = len(years) > 2 if 0.4 * len(years) < very_far else len(years) > 9
-    return enough and 0.6 * len(years) < far and today < len(years)
+    return enough and 0.6 * len(years) < far and _RARELY * today < len(years)
 
 
 def _day_first(document: Document, found: list[Candidate]) -> bool:

@@ -498,6 +498,8 @@ class _Work:
         for amount in length:
             moved = calendar_of.add(amount.unit, moved, shift.direction * (amount.number or 0))
         grain = self._shift_grain(finest, base, length[-1].number or 0)
+        if not isinstance(shift.anchor, Now | Focus):
+            grain = min(grain, base.grain)  # "two weeks from Friday" is a day
         self.notes.append(f"{'back' if shift.direction < 0 else 'on'} from {display(base.interval, base.grain)}")
         if grain < Grain.DAY:
             moved_place = unit(Grain.MINUTE, moved)
