@@ -189,7 +189,7 @@ PROBE = """
 from tests.times.reading import story
 text = (
     "The convoy left Raqqah on the night of May 29 to 30. Two days later, on Thursday, it stood in Palmyra; since 2011 "
-    "and every Friday from 2014 to 2016, late last year, about noon, 5/6/2017, Christmas Eve, the third quarter of 1990."
+    "and every Friday from 2014 to 2016, late last year, about noon, 5/6/2017, Christmas, the third quarter of 1990."
 )
 print(story(text))
 """
