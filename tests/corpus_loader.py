@@ -35,6 +35,7 @@ class Meaning:
 class Phrase:
     """A phrase of a family, as marked and as plain text, with the spans of its expressions and what they mean."""
 
+    language: str
     family: str
     published: date
     marked: str
@@ -73,19 +74,25 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return text, tuple(spans)
 
 
+def languages() -> tuple[str, ...]:
+    """The languages that have phrases, by their codes."""
+    return tuple(sorted(folder.name for folder in CORPUS.iterdir() if any(folder.glob("*.toml"))))
+
+
 @cache
 def phrases(language: str) -> tuple[Phrase, ...]:
     """All phrases of a language, family by family, in the order of the files."""
     files = sorted((CORPUS / language).glob("*.toml"))
-    return tuple(phrase for file in files for phrase in _family(file))
+    return tuple(phrase for file in files for phrase in _family(language, file))
 
 
-def _family(file: Path) -> Iterator[Phrase]:
+def _family(language: str, file: Path) -> Iterator[Phrase]:
     for group in tomllib.loads(file.read_text(encoding="utf-8"))["group"]:
-        yield from _group(file.stem, **group)
+        yield from _group(language, file.stem, **group)
 
 
 def _group(
+    language: str,
     family: str,
     *,
     phrases: list[str],
@@ -97,5 +104,13 @@ def _group(
     for marked in phrases:
         text, spans = unmark(marked)
         if len(spans) != len(meanings):
-            raise ValueError(f"{family}: {len(spans)} marked, {len(meanings)} meant: {marked!r}")
-        yield Phrase(family=family, published=published, marked=marked, text=text, spans=spans, means=meanings)
+            raise ValueError(f"{language}/{family}: {len(spans)} marked, {len(meanings)} meant: {marked!r}")
+        yield Phrase(
+            language=language,
+            family=family,
+            published=published,
+            marked=marked,
+            text=text,
+            spans=spans,
+            means=meanings,
+        )

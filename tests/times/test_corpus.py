@@ -15,26 +15,29 @@ from service.times.find import read
 from service.times.mention import Reading
 from service.times.timex import value_of
 from service.times.values import Recurrence, Time
-from tests.corpus_loader import Meaning, Phrase, phrases
+from tests.corpus_loader import Meaning, Phrase, languages, phrases
 
 LEAD = "Story\n\n"  # a paragraph alone could be taken for a headline or for furniture
 
 
 def engine(phrase: Phrase) -> Reading:
     """What is read in a phrase: the one place that knows how the engine is called."""
-    language = load("en")
+    language = load(phrase.language)
     moment = datetime.combine(phrase.published, datetime.min.time())
     publication = Publication(
         moment=moment, has_time=False, source=PublicationSource.REQUEST, said=phrase.published.isoformat()
     )
-    return read(segment(article(phrase), "en", language.text), language.times, publication)
+    return read(segment(article(phrase), phrase.language, language.text), language.times, publication)
 
 
 def article(phrase: Phrase) -> str:
     return LEAD + phrase.text + ("" if phrase.text[-1] in ".!?" else ".")
 
 
-@pytest.mark.parametrize("phrase", phrases("en"), ids=lambda phrase: phrase.id)
+PHRASES = [phrase for language in languages() for phrase in phrases(language)]
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: f"{phrase.language}: {phrase.id}")
 def test_phrase(phrase: Phrase) -> None:
     reading = engine(phrase)
     read_as = [said(time, like) for time, like in zip_longest(reading.times, phrase.means)]
