@@ -174,7 +174,7 @@ DAYS_2 = length((2, Grain.DAY))
         (Shift(length((1.5, Grain.YEAR)), -1, Now()), "DATE", "2015-12"),
         (Shift(length((None, Grain.DAY)), -1, Now()), "DATE", "PAST_REF"),
         (Shift(length((None, Grain.DAY)), 1, Now()), "DATE", "FUTURE_REF"),
-        (Shift(WEEK, 1, weekday(2)), "DATE", "2017-W23"),
+        (Shift(WEEK, 1, weekday(2)), "DATE", "2017-06-07"),
         (Clock(9, 30), "TIME", "2017-06-01T09:30"),
         (Clock(9), "TIME", "2017-06-01T09:00"),
         (Clock(9, 30, 15), "TIME", "2017-06-01T09:30:15"),
