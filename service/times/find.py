@@ -146,7 +146,10 @@ def _moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Contex
         return True
     bare_year = isinstance(mention.expression, Fields) and left.grain is Grain.YEAR and mention.end - mention.first == 1
     if bare_year:
-        following = tokens.lower[mention.end] if mention.end < len(tokens) else ""
+        near = mention.end < len(tokens) and tokens.starts[mention.end] - tokens.ends[mention.end - 1] == 1
+        following = tokens.lower[mention.end] if near else ""
+        if mention.signal in (Signal.BY, Signal.UNTIL, Signal.BEFORE, Signal.SINCE):
+            return False
         return mention.signal is not None or not following.isalpha()
     return left.interval.start.year < context.published.year or isinstance(mention.expression, Fields)
 

@@ -51,6 +51,8 @@ _BACKWARD = (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
 _FORWARD = (Tense.FUTURE,)
 # "The ship may leave Friday", "the trial starts Friday": a weekday after these lies ahead.
 _AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
+_LINE = 4  # times spoken of that tell where a history has come to
+_CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 _NEAR = timedelta(days=70)
 _FAR = timedelta(days=250)
@@ -259,10 +261,19 @@ class _Work:
         return self._pick(expression)
 
     def _base(self) -> datetime:
-        latest = self.context.latest
-        if self.context.narrative and latest and latest.interval.start:
+        latest = self._line() if self.context.narrative else None
+        if latest is not None and latest.interval.start:
             return latest.interval.start
         return self.context.published
+
+    def _line(self) -> Spoken | None:
+        """The time that a history has come to: one look back among several later times does not turn it around."""
+        recent = [spoken for spoken in self.context.spoken[-_LINE:] if spoken.interval.start]
+        if not recent:
+            return None
+        latest = recent[-1]
+        later = [spoken for spoken in recent if _year(spoken) > _year(latest)]
+        return later[-1] if len(later) > 1 else latest
 
     def _fields(self, fields: Fields) -> Place:
         self.stated += [name for name in ("year", "month", "day", "weekday") if getattr(fields, name) is not None]
@@ -342,13 +353,17 @@ class _Work:
         return chosen
 
     def _nearest(self, places: list[Place], base: datetime) -> Place:
+        """In history: the next step of a chain of days, else the one nearest to what was spoken of, ahead before behind."""
+        day = self.context.focus(Grain.DAY)
+        if day is not None and day.interval.start and places[0].grain is Grain.DAY:
+            chained = [p for p in places if timedelta() <= _start(p) - day.interval.start < _CHAIN]
+            if chained:
+                self.notes.append(f"the next one from {display(day.interval, day.grain)}, the day spoken of")
+                return chained[0]
         self.notes.append(f"the one nearest to {display(unit(Grain.DAY, base), Grain.DAY)}, which was spoken of")
+        behind = timedelta(days=60)
         return min(
-            places,
-            key=lambda place: (
-                abs(_start(place) - base) + (timedelta(days=60) if _start(place) < base else timedelta()),
-                _start(place),
-            ),
+            places, key=lambda p: (abs(_start(p) - base) + (behind if _start(p) < base else timedelta()), _start(p))
         )
 
     def _by_tense(self, places: list[Place], base: datetime) -> Place:
@@ -561,6 +576,10 @@ def _occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
             return Place(unit(Grain.DAY, datetime(year, month, day)), Grain.DAY)
         case _:
             return None
+
+
+def _year(spoken: Spoken) -> int:
+    return spoken.interval.start.year if spoken.interval.start else 0
 
 
 def _start(place: Place) -> datetime:
