@@ -36,6 +36,7 @@ _PARTS = {
     Part.AUTUMN: "autumn",
     Part.WINTER: "winter",
 }
+_WITH_ARTICLE = ("week", "first", "second", "third", "fourth", *_PARTS.values())
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
@@ -50,6 +51,12 @@ def weekday_name(weekday: int) -> str:
 
 def month_name(month: int) -> str:
     return _MONTHS[month - 1]
+
+
+def told(interval: Interval, grain: Grain, part: Part | None = None, days: Interval | None = None) -> str:
+    """`display`, as it stands in a sentence: "the week of 22 to 28 May 2017"."""
+    words = display(interval, grain, part, days)
+    return f"the {words}" if words.startswith(_WITH_ARTICLE) else words
 
 
 def display(

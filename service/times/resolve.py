@@ -14,7 +14,7 @@ from ..text.tense import Tense
 from . import arithmetic as calendar_of
 from .arithmetic import DAY, unit
 from .context import Context, Spoken
-from .display import day_name, display, weekday_name
+from .display import day_name, told, weekday_name
 from .expression import (
     At,
     BeforeCommonEra,
@@ -56,6 +56,7 @@ _CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 _NEAR = timedelta(days=70)
 _FAR = timedelta(days=250)
+_STEPS = {Last: "the last {} before", Next: "the next {} after", This: "the {} nearest to"}  # what a note says of a step
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def resolve(expression: Expression, context: Context) -> Resolution | str:
     except (OverflowError, ValueError):
         return "it lies outside the years 1 to 9999"
     basis = Basis.RELATIVE if work.notes else Basis.STATED
-    why = ", ".join(dict.fromkeys(work.notes)) or "the words give it whole"
+    why = "; ".join(dict.fromkeys(work.notes)) or "the words give it whole"
     return Resolution(
         value, type_, basis, why, mod, tuple(dict.fromkeys(work.stated)), tuple(dict.fromkeys(work.assumed))
     )
@@ -147,7 +148,7 @@ class _Work:
     def place(self, expression: Expression) -> Place:  # noqa: C901 - one case for each member of a closed union
         match expression:
             case Now():
-                self.notes.append(f"the article was published on {day_name(self.context.published)}")
+                self.notes.append(f"counted from the day of publication, {day_name(self.context.published)}")
                 return Place(unit(Grain.DAY, self.context.published), Grain.DAY)
             case Focus(grain=grain):
                 return self._focus(grain)
@@ -211,7 +212,7 @@ class _Work:
             if grain >= Grain.WEEK:
                 return self.place(Unit(grain)) if self.context.latest is None else self._widened(grain)
             raise CannotResolve(f"no {grain.label} was spoken of before it")
-        self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
+        self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
         return Place(unit(grain, spoken.interval.start), grain)
 
     def _widened(self, grain: Grain) -> Place:
@@ -226,7 +227,7 @@ class _Work:
             century = 2000 if self.context.published.year // 10 * 10 == 2000 + year else century
             if self.context.narrative and self.context.latest and self.context.latest.interval.start:
                 century = self.context.latest.interval.start.year // 100 * 100
-            self.notes.append(f"the {century}s are assumed")
+            self.notes.append(f"with the {century}s assumed")
             self.assumed.append("century")
             year += century
         return Place(unit(Grain.DECADE, datetime(year, 1, 1)), Grain.DECADE)
@@ -235,7 +236,7 @@ class _Work:
         """“The quarter”: the one that was spoken of, else the last that is over; "the week" the one of publication."""
         spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
         if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
-            self.notes.append(f"it looks back to {display(spoken.interval, spoken.grain)}")
+            self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
             return Place(spoken.interval, grain)
         base = self.context.published
         if self.context.narrative and self.context.latest and self.context.latest.interval.start:
@@ -249,7 +250,7 @@ class _Work:
     def _day_spoken_of(self) -> Place:
         spoken = self.context.focus(Grain.DAY)
         if spoken and spoken.interval.start:
-            self.notes.append(f"on the day spoken of, {day_name(spoken.interval.start)}")
+            self.notes.append("on the day spoken of")
             return Place(unit(Grain.DAY, spoken.interval.start), Grain.DAY)
         return self.place(Now())
 
@@ -291,7 +292,7 @@ class _Work:
         if fields.order_assumed is None:
             return fields
         order = "day first" if self.context.day_first else "month first"
-        self.notes.append(f"{order} is assumed")
+        self.notes.append(f"read {order}, as is assumed")
         self.assumed.append("order of day and month")
         if self.context.day_first:
             return Fields(fields.year, fields.day, fields.month, short=fields.short)
@@ -304,7 +305,7 @@ class _Work:
         full = base // 100 * 100 + year
         if base + 15 < full:
             full -= 100
-        self.notes.append(f"'{year:02} is taken for {full}")
+        self.notes.append(f"with ’{year:02} taken for {full}")
         self.assumed.append("century")
         return full
 
@@ -353,14 +354,14 @@ class _Work:
         return chosen
 
     def _nearest(self, places: list[Place], base: datetime) -> Place:
-        """In history: the next step of a chain of days, else the one nearest to what was spoken of, ahead before behind."""
+        """In history: the next of a chain of days, else the one nearest to what was spoken of, ahead before behind."""
         day = self.context.focus(Grain.DAY)
         if day is not None and day.interval.start and places[0].grain is Grain.DAY:
             chained = [p for p in places if timedelta() <= _start(p) - day.interval.start < _CHAIN]
             if chained:
                 self.notes.append(f"the next one from {display(day.interval, day.grain)}, the day spoken of")
                 return chained[0]
-        self.notes.append(f"the one nearest to {display(unit(Grain.DAY, base), Grain.DAY)}, which was spoken of")
+        self.notes.append(f"the one nearest to {day_name(base)}, which was spoken of")
         behind = timedelta(days=60)
         return min(
             places, key=lambda p: (abs(_start(p) - base) + (behind if _start(p) < base else timedelta()), _start(p))
@@ -374,7 +375,7 @@ class _Work:
             return ahead
         near = _start(ahead) - base < _NEAR and base - _start(behind) > _FAR
         if self.context.tense in _BACKWARD and not (near and behind.grain is Grain.DAY):
-            self.notes.append(f"the latest at or before {day_name(base)}, {self._because()}")
+            self.notes.append(f"the latest one at or before {day_name(base)}, {self._because()}")
             return behind
         if behind == ahead:
             self.notes.append(f"the one that holds {day_name(base)}")
@@ -409,7 +410,7 @@ class _Work:
         ahead = isinstance(step, Next) and self.context.tense in _FORWARD
         if ahead and spoken.interval.start is not None and spoken.interval.start < self.context.published:
             return self.place(Now())
-        self.notes.append(f"counted from {display(spoken.interval, spoken.grain)}, the time spoken of")
+        self.notes.append(f"counted from the time spoken of, {told(spoken.interval, spoken.grain)}")
         return Place(spoken.interval, spoken.grain)
 
     def _unit_step(self, step: Last | Next | This, grain: Grain, anchor: Place) -> Place:
@@ -432,7 +433,7 @@ class _Work:
                 day = start + DAY * (ahead or 7)
             case This():
                 day = start - DAY * back if self.context.tense in _BACKWARD else start + DAY * ahead
-        self.notes.append(f"the {type(step).__name__.lower()} {weekday_name(weekday)} from {day_name(start)}")
+        self.notes.append(f"{_STEPS[type(step)].format(weekday_name(weekday))} {day_name(start)}")
         return Place(unit(Grain.DAY, day), Grain.DAY)
 
     def _named_step(self, step: Last | Next | This, named: Fields | Season | Holiday, anchor: Place) -> Place:
@@ -446,7 +447,7 @@ class _Work:
             case This():
                 same = [p for p in places if _start(p).year == start.year]
                 chosen = same[0] if same else self._by_tense(places, start)
-        self.notes.append(f"the {type(step).__name__.lower()} one from {day_name(start)}")
+        self.notes.append(f"{_STEPS[type(step)].format('one')} {day_name(start)}")
         self.assumed.append("year")
         return chosen
 
@@ -482,7 +483,7 @@ class _Work:
         if self.context.tense in _FORWARD and _end(chosen) + _NEAR < base:
             self.notes.append(f"the next one after {day_name(base)}, because the clause looks ahead")
             return next((p for p in places if base < _end(p)), chosen)
-        self.notes.append(f"the latest begun by {day_name(base)}")
+        self.notes.append(f"the latest one begun by {day_name(base)}")
         return chosen
 
     def _within(self, inner: Expression, outer: Place) -> Place:
@@ -496,7 +497,7 @@ class _Work:
                 places = [p for year in range(start.year, end.year + 1) if (p := _occurrence(named, year))]
                 inside = [p for p in places if start <= _start(p) < end]
                 if not inside:
-                    raise CannotResolve(f"it does not lie in {display(outer.interval, outer.grain)}")
+                    raise CannotResolve(f"it does not lie in {told(outer.interval, outer.grain)}")
                 return inside[0]
             case Nth(n=n, unit=grain):
                 return self._nth(Nth(n, grain, Fields(start.year)))
@@ -515,7 +516,7 @@ class _Work:
         grain = self._shift_grain(finest, base, length[-1].number or 0)
         if not isinstance(shift.anchor, Now | Focus):
             grain = min(grain, base.grain)  # "two weeks from Friday" is a day
-        self.notes.append(f"{'back' if shift.direction < 0 else 'on'} from {display(base.interval, base.grain)}")
+        self.notes.append(f"counted {'back' if shift.direction < 0 else 'on'} from {told(base.interval, base.grain)}")
         if grain < Grain.DAY:
             moved_place = unit(Grain.MINUTE, moved)
             return Place(moved_place, Grain.MINUTE)
