@@ -40,7 +40,7 @@ def numeral(word: str) -> Numeral | None:
     """Read a token that begins with a digit, an apostrophe or a letter before digits; None when it is no number.
 
     Classes: ``number`` (any count), ``day`` (1..31), ``month_number`` (1..12), ``hour`` (0..24), ``year`` (1000..2199),
-    ``two_digits``, ``ordinal_number``, ``decade``, ``short_year``, ``clock``, ``iso_date`` ...
+    ``two_digits``, ``dotted``, ``ordinal_number``, ``decade``, ``short_year``, ``clock``, ``iso_date`` ...
     """
     values = {shape: _value(shape, text) for shape, text in _readings(word)}
     values = {shape: value for shape, value in values.items() if value is not None}
@@ -89,13 +89,19 @@ def _classes(shape: str, value: Any, word: str) -> list[tuple[str, Any]]:
         case "grouped":
             return [("number", value)]
         case "decimal":
-            return [("number", value), ("decimal", value)]
+            return [("number", value), ("decimal", value), *_dotted(word)]
         case "ordinal":
             return [("ordinal_number", value)] + ([("ordinal_day", value)] if 0 < value < 32 else [])
         case "clock":
             return [("clock", value)] if value[0] < 25 and max(value[1:3]) < 60 else []
         case _:
             return [(shape, value)]
+
+
+def _dotted(word: str) -> list[tuple[str, Any]]:
+    """Two numbers with a point between, which may be a time of day or a day and its month: "20.30", "24.12"."""
+    first, second = word.split(".")
+    return [("dotted", (int(first), int(second)))] if len(first) < 3 and len(second) < 3 else []
 
 
 def _integer(value: int, word: str) -> list[tuple[str, Any]]:

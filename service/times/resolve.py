@@ -56,7 +56,8 @@ _CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 _NEAR = timedelta(days=70)
 _FAR = timedelta(days=250)
-_STEPS = {Last: "the last {} before", Next: "the next {} after", This: "the {} nearest to"}  # what a note says of a step
+# What a note says of a step.
+_STEPS = {Last: "the last {} before", Next: "the next {} after", This: "the {} nearest to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,7 +360,7 @@ class _Work:
         if day is not None and day.interval.start and places[0].grain is Grain.DAY:
             chained = [p for p in places if timedelta() <= _start(p) - day.interval.start < _CHAIN]
             if chained:
-                self.notes.append(f"the next one from {display(day.interval, day.grain)}, the day spoken of")
+                self.notes.append(f"the next one from {told(day.interval, day.grain)} on, the day spoken of")
                 return chained[0]
         self.notes.append(f"the one nearest to {day_name(base)}, which was spoken of")
         behind = timedelta(days=60)
