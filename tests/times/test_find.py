@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from service.times.grain import Grain
 from service.times.mention import Reading, Signal
 from service.times.timex import value_of
 
@@ -168,3 +169,17 @@ def test_a_mention_says_which_rules_saw_it():
 
     assert time.mention.rule == time.mention.rules[0]
     assert len(time.mention.rules) == len([rule for rule in time.mention.rules if rule.strip()]) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "grain"),
+    [
+        ("It rained from May 29 to June 1.", Grain.DAY),
+        ("It rained from May 29, 2014 to 2016.", Grain.YEAR),
+        ("It rained from 2014 to May 29, 2016.", Grain.YEAR),
+    ],
+)
+def test_a_range_is_as_coarse_as_its_coarser_end(text, grain):
+    (joined,) = story(text).ranges
+
+    assert joined.grain is grain
