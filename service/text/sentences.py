@@ -68,6 +68,8 @@ def _ends(tokens: Tokens, start: int, i: int, after: int, words: SentenceWords) 
         return following in words.starters or following in _OPENERS
     if word in _EXCLAIMED:
         return not (after > i + 1 and _is_attribution(tokens, after, words))
+    if following in words.after_ordinal and tokens.words[i - 1].isdigit():
+        return False
     if tokens.ends[after - 1] == tokens.starts[after]:  # "left.The": a space was lost
         return tokens.words[i - 1].islower() and following[0].isupper()
     # "1. The first of a list" is one sentence

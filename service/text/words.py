@@ -19,11 +19,13 @@ class SentenceWords:
 
     ``unending`` are abbreviations, without their full stop, that never end one; ``starters`` begin one after all
     others; ``reporting`` verbs (lower case) make what follows a question in quotation marks part of its sentence.
+    ``after_ordinal`` are words before which a number with a full stop is an ordinal: German "25. Februar".
     """
 
     unending: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    after_ordinal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
