@@ -1,0 +1,1 @@
+"""The rules of Spanish, a file for each kind of time."""
