@@ -104,7 +104,9 @@ class _Work:
 
     # --- the four kinds of value -------------------------------------------------------------------------------------
 
-    def value(self, expression: Expression) -> tuple[Value, TimeType, Mod | None]:
+    def value(  # noqa: C901 - one case for each member of a closed union
+        self, expression: Expression
+    ) -> tuple[Value, TimeType, Mod | None]:
         match expression:
             case Bend(inner=inner, mod=mod):
                 value, type_, _ = self.value(inner)
@@ -119,6 +121,8 @@ class _Work:
                 return Reference(era), TimeType.DATE, None
             case BeforeCommonEra(year=year, month=month, day=day):
                 return Ancient(year, month, day), TimeType.DATE, None
+            case Shift(length=length, direction=1, anchor=Focus()) if any(a.number is None for a in length.amounts):
+                return Length(length.amounts), TimeType.DURATION, None  # "a few days later"
             case Shift(length=length, direction=direction) if any(amount.number is None for amount in length.amounts):
                 return Reference(Era.PAST if direction < 0 else Era.FUTURE), TimeType.DATE, None
             case _:
@@ -350,9 +354,21 @@ class _Work:
         places = [place for year in years if (place := _occurrence(named, year))]
         if not places:
             raise CannotResolve("the calendar has no such day")
-        chosen = self._nearest(places, base) if self.context.narrative else self._by_tense(places, base)
+        chosen = self._of_the_weekday(named, places, base)
+        if chosen is None:
+            chosen = self._nearest(places, base) if self.context.narrative else self._by_tense(places, base)
         self.assumed.append("year")
         return chosen
+
+    def _of_the_weekday(self, named: Fields | Season | Holiday, places: list[Place], base: datetime) -> Place | None:
+        """“Wednesday, December 30”: the weekday tells the year, where just one of the years around has it."""
+        if not isinstance(named, Fields) or named.weekday is None:
+            return None
+        fitting = [p for p in places if _start(p).weekday() == named.weekday and abs(_start(p).year - base.year) < 2]
+        if len(fitting) != 1:
+            return None
+        self.notes.append(f"the one that is a {weekday_name(named.weekday)}")
+        return fitting[0]
 
     def _nearest(self, places: list[Place], base: datetime) -> Place:
         """In history: the next of a chain of days, else the one nearest to what was spoken of, ahead before behind."""

@@ -64,6 +64,8 @@ def is_a_month(seen: Seen) -> bool:
         return False
     if seen.preceded_by("placing") and seen.followed_by("after_month_adjective"):
         return True
+    if seen.preceded_by("joining_months") and seen.preceded_by("months", 2):
+        return True
     if seen.starts_with("may") or (seen.starts_with("short_months") and not seen.capital()):
         return seen.preceded_by("before_may")
     if seen.before() in ("by", "and", "with") and seen.capital_after() and seen.starts_with("doubtful_months"):

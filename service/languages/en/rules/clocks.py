@@ -68,8 +68,11 @@ def half_past(n: int) -> Clock | None:
     return Clock(n, 30, meridiem=False) if 0 < n < 13 else None
 
 
-@rules.rule(
-    "part of a day", "{daypart}", "the {daypart}", "the (small|wee) hours", "the early hours", "in the dead of night"
-)
+@rules.rule("part of a day", "{daypart}", "the {daypart}", "in the dead of night")
 def part_of_day(daypart: Part = Part.NIGHT) -> Expression:
+    return DayPart(daypart)
+
+
+@rules.rule("the early hours", "the [very] (early|small|wee) hours", "the early {daypart} hours")
+def early_hours(daypart: Part = Part.MORNING) -> Expression:
     return DayPart(daypart)

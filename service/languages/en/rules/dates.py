@@ -84,6 +84,12 @@ def year(year: int) -> Fields:
     return Fields(year)
 
 
+@rules.rule("years with a stroke", "{year_pair}")
+def year_pair(year_pair: int) -> Fields:
+    """“1981/82”: a winter, a season or a business year, told by its first."""
+    return Fields(year_pair)
+
+
 @rules.rule("short year", "{short_year}")
 def short_year(short_year: int) -> Fields:
     return Fields(short_year, short=True)
@@ -163,6 +169,15 @@ def century(n: int) -> Century | None:
     return Century(n) if 0 < n < 23 else None
 
 
+@rules.rule(
+    "two centuries",
+    "the {a:ordinal_number|ordinal_word} (and|or|to) [the] {b:ordinal_number|ordinal_word} (centuries|century)",
+    splits=True,
+)
+def two_centuries(a: int, b: int) -> tuple[Expression, ...] | None:
+    return (Century(a), Century(b)) if a < b < 23 else None
+
+
 @rules.rule("feast", "{holiday_word}", "{holiday_word:feast}")
 def feast(holiday_word: str) -> Expression:
     return Holiday(holiday_word)
@@ -174,9 +189,14 @@ def season(season: Part) -> Season:
 
 
 @rules.rule(
-    "season of a year", f"[the] {{season}} [of|in|,] {_YEAR}", f"{_YEAR} {{season}}", "[the] {season} [of] {short_year}"
+    "season of a year",
+    f"[the] {{season}} [of|in|,] {_YEAR}",
+    f"{_YEAR} {{season}}",
+    "[the] {season} [of] {short_year}",
+    "[the] {season} [of|in] {year} (-|–|/) {_:two_digits}",
+    "[the] {season} [of|in] {year:year_pair}",
 )
-def season_of_year(season: Part, year: int = 0, short_year: int | None = None) -> Expression:
+def season_of_year(season: Part, year: int = 0, short_year: int | None = None, **_: int) -> Expression:
     return Within(Season(season), Fields(year) if short_year is None else Fields(short_year, short=True))
 
 

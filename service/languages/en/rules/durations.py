@@ -21,7 +21,11 @@ def length(number: float | None, unit: Grain, word: str = "") -> Duration:
 )
 def counted(n: float, unit: Grain) -> Duration | None:
     """“A 1 second” is no such thing, and "2010 Year notes" are named for their year."""
-    return None if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) else length(n, unit)
+    return (
+        None
+        if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) or unit is Grain.SEASON
+        else length(n, unit)
+    )
 
 
 @rules.rule("counted length in words", "{n:number} {open} {spare:number} {close} {unit:units|unit}")
@@ -110,6 +114,6 @@ def two_lengths(unit: Grain, m: float, finer: Grain, n: float = 1) -> Duration |
     return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit else None
 
 
-@rules.rule("a while", "a while", "a long time", "some time", "a short time", "a little while")
-def a_while() -> Duration:
-    return Duration(())
+@rules.rule("part of a unit", "(a|one) quarter of (a|an) {unit}", "three [-] quarters of (a|an) {unit2:unit}")
+def part_of_a_unit(unit: Grain | None = None, unit2: Grain | None = None) -> Duration:
+    return length(0.25, unit) if unit is not None else length(0.75, unit2 or Grain.HOUR)

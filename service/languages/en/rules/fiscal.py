@@ -136,6 +136,16 @@ def year_end() -> Expression:
     return Bend(This(Unit(Grain.YEAR)), Mod.END)
 
 
+@rules.rule("end of a year", f"[the] year [-] end [,|of] {_YEAR}")
+def end_of_year(year: int) -> Expression:
+    return Bend(Fields(year), Mod.END)
+
+
+@rules.rule("half and short year", "{half_year}")
+def half_short_year(half_year: tuple[int, int]) -> Expression:
+    return Nth(half_year[0], Grain.HALF, Fields(half_year[1], short=True))
+
+
 @rules.rule("year-ago nine months", "the year [-] (ago|earlier) {n:number} {unit:units}")
 def year_ago_length(n: float, unit: Grain) -> Expression:
     return Run(Duration((Amount(n, unit),)), 0)

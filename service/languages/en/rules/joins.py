@@ -19,7 +19,6 @@ from ....times.expression import (
     Next,
     Now,
     Nth,
-    Season,
     Shift,
     This,
     Unit,
@@ -54,14 +53,6 @@ def relative_and_date(r: Expression, d: Fields) -> Expression | None:
     return d if isinstance(r, Now | Shift | Next | This) else None
 
 
-@named.rule("modified month of a year", "{d:Bent} [of] {y:Relative|PlainYear}")
-def bent_in_year(d: Bend, y: Expression) -> Expression | None:
-    """“Late November of last year”."""
-    if not isinstance(d.inner, Fields) or d.inner.year is not None or d.inner.month is None:
-        return None
-    return Bend(Within(d.inner, y), d.mod)
-
-
 @named.rule(
     "date in a relative year",
     "{d:MonthDay|PlainMonth|Holiday} [,] [of] {y:Year}",
@@ -72,11 +63,6 @@ def date_in_year(d: Expression, y: Expression) -> Expression | None:
     if isinstance(y, Fields) and isinstance(d, Fields) and y.month is None and y.day is None and not y.short:
         return replace(d, year=y.year)
     return Within(d, y)
-
-
-@named.rule("the season", "the {d:PlainSeason}")
-def the_season(d: Season) -> Expression:
-    return d
 
 
 @named.rule(
@@ -103,10 +89,11 @@ def nth_unit(n: int, y: Expression, unit: Grain | None = None, w: Fields | None 
 
 
 @named.rule(
-    "the week of a day", "the {unit} (of|beginning|starting) {d:Day}", "the {unit} that (began|started|ended) {d:Day}"
+    "the week of a day",
+    "{w:PlainUnit} (of|beginning|starting|ending) {d:Day}",
 )
-def unit_of_day(unit: Grain, d: Expression) -> Expression | None:
-    return This(Unit(unit), d) if unit > Grain.DAY else None
+def unit_of_day(w: Unit, d: Expression) -> Expression:
+    return This(w, d)
 
 
 @named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
@@ -159,12 +146,14 @@ def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
     return (a, Fields(a.year // 100 * 100 + b))
 
 
-@named.rule("days of the week", "{a:Weekday} (and|or|to|-|–|through) {b:Weekday} {p:dayparts}", splits=True)
-def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
-    def night(day: Fields) -> Expression:
-        return Every(Recurrence(f"XXXX-WXX-{(day.weekday or 0) + 1}T{p.value}"))
-
-    return (night(a), night(b))
+@named.rule("days of the week", "{a:Weekday} (and|or|to|-|through) {b:Set}", splits=True)
+def weekday_nights(a: Fields, b: Every) -> tuple[Expression, ...] | None:
+    """“Monday and Tuesday nights”: both are sets of nights."""
+    pattern = b.recurrence.pattern
+    if not pattern.startswith("XXXX-WXX-") or "T" not in pattern:
+        return None
+    night = pattern[pattern.index("T", len("XXXX-WXX-")) :]
+    return (Every(Recurrence(f"XXXX-WXX-{(a.weekday or 0) + 1}{night}")), b)
 
 
 # --- times of day ----------------------------------------------------------------------------------------------------
@@ -177,7 +166,6 @@ def weekday_nights(a: Fields, b: Fields, p: Part) -> tuple[Expression, ...]:
     "{d:Day} [,] [in] {p:DayPart}",
     "{d:Day} [,] at {p:DayPart}",
     "{p:Hour} {d:Relative}",
-    "[in] the early hours of {d:Day} [{p:DayPart}]",
 )
 def part_of_named_day(d: Expression, p: Expression | None = None) -> Expression | None:
     return _at(d, p or DayPart(Part.MORNING))
@@ -194,15 +182,6 @@ def _at(day: Expression, moment: Expression) -> Expression | None:
     return At(day, moment) if isinstance(moment, Clock | DayPart) else None
 
 
-@rules.rule(
-    "the night of two days",
-    f"[the] {{p:DayPart}} (of|between|from) {{d:MonthDay|FullDate}} ({_TO[1:-1]}|and) {{day:day|ordinal_day}}",
-)
-def night_of_two_days(p: DayPart, d: Fields, day: int) -> Expression:
-    """“The night of May 29 to 30” is one night: it starts on the evening of the first day."""
-    return At(Between(d, Fields(d.year, d.month, day)), p)
-
-
 @rules.rule("the night of two dates", f"[the] {{p:DayPart}} (of|between|from) {{d:Day}} ({_TO[1:-1]}|and) {{e:Day}}")
 def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
     return At(Between(d, e), p)
@@ -217,6 +196,15 @@ def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
 def clock_on_day(c: Expression, d: Expression) -> Expression | None:
     """A part of a day only after its day ("Monday morning"): before it, "of" is wanted."""
     return _at(d, c)
+
+
+@rules.rule(
+    "the early hours of a part of a day", "[the] {p:DayPart} of {m:Moment}", "[the] {p:DayPart} of {d:Day} {q:DayPart}"
+)
+def early_hours_of_part(
+    p: DayPart, m: Expression | None = None, d: Expression | None = None, q: Expression | None = None
+) -> Expression | None:
+    return m if d is None or q is None else _at(d, q)
 
 
 @rules.rule("clock on a day in a part of it", "{c:Clock} [,] [on] {d:Day} {p:DayPart}")

@@ -84,7 +84,9 @@ def ordinal_in_words(tens: int, n: int) -> int | None:
 
 
 @rules.rule(
-    "last, the verb", "(will|would|could|can|may|might|should|must|to|not|cannot|did|does|do) last", gives="verb"
+    "last, the verb",
+    "(will|would|could|can|may|might|should|must|to|not|cannot|did|does|do) last ~{unit}",
+    gives="verb",
 )
 def last_the_verb() -> int:
     """“The strike will last three days”: not the last three days."""

@@ -15,7 +15,14 @@ def vague(vague: Era) -> Expression:
 
 
 @rules.rule(
-    "the present", "at present", "at the moment", "these days", "to date", "at this time", "this time", "this point"
+    "the present",
+    "at present",
+    "at the moment",
+    "these days",
+    "to date",
+    "at this time",
+    "this time ~({last}|{next})",
+    "this point",
 )
 def present() -> Expression:
     return Vague(Era.PRESENT)

@@ -166,7 +166,7 @@ def overnight() -> Expression:
     return At(days(1, -1), DayPart(Part.NIGHT))
 
 
-@rules.rule("the first hours", "the (first|last|early|final|closing|opening|coming) {unit:units}")
+@rules.rule("the first hours", "the (first|last|final|closing|opening|coming) {unit:units}")
 def the_first_units(unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), 0)
 
@@ -176,7 +176,7 @@ def the_units(unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), 0)
 
 
-@rules.rule("the unit", "the {unit}")
+@rules.rule("the unit", "the {unit} ~-")
 def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if unit > Grain.DAY else None
 
@@ -237,6 +237,21 @@ def day_word_or_now(step: int) -> Expression:
 )
 def past_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), -1)
+
+
+@rules.rule("past weekend", "[the|this] {past} weekend")
+def past_weekend(past: int) -> Expression:
+    return Last(Unit(Grain.WEEKEND))
+
+
+@rules.rule("the unit before last", "the {unit} before {last}")
+def before_last(unit: Grain, last: int) -> Expression | None:
+    return Last(Unit(unit), Last(Unit(unit))) if unit > Grain.DAY else None
+
+
+@rules.rule("the unit after next", "the {unit} after {next}")
+def after_next(unit: Grain, next: int) -> Expression | None:
+    return Next(Unit(unit), Next(Unit(unit))) if unit > Grain.DAY else None
 
 
 @rules.rule("past unit", "[the] {past} {unit}")

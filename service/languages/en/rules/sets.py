@@ -54,6 +54,11 @@ def every_weekday(
     return Every(Recurrence(f"XXXX-WXX-{day + 1}" + (f"T{daypart.value}" if daypart else ""), quantifier))
 
 
+@rules.rule("every other weekday", "{quantifier} (other|second) {weekday}")
+def every_other_weekday(quantifier: str, weekday: int) -> Every:
+    return Every(Recurrence(f"XXXX-WXX-{weekday + 1}", f"{quantifier} OTHER"))
+
+
 @rules.rule("every part of a day", "{quantifier} {daypart}")
 def every_part(quantifier: str, daypart: Part) -> Every:
     return Every(Recurrence(f"XXXX-XX-XXT{daypart.value}", quantifier))
