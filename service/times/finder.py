@@ -14,7 +14,7 @@ from typing import Any, get_args
 from ..text.document import BlockKind, Document
 from .candidate import Candidate
 from .expression import Expression
-from .grammar import CompiledRule, CompiledStage, Grammar
+from .grammar import CompiledStage, Grammar, Match
 from .shape import classes_of
 
 _EXPRESSIONS = get_args(Expression)
@@ -100,52 +100,30 @@ class Row:
         return changed
 
     def _longest(self, stage: CompiledStage, at: int) -> tuple[int, list[Item]] | None:
-        matches = []
-        for order, rule in enumerate(stage.by_code[self.codes[at]]):
-            match = rule.regex.match(self.codes, at)
-            if match and match.end() > at:
-                matches.append((-match.end(), order, rule, match))
-        if len(matches) > 1:
-            matches.sort(key=lambda m: m[:2])
-        for _, _, rule, match in matches:
-            made = self._apply(rule, match)
+        for match in stage.matches(self.codes, at):
+            made = self._apply(match, at)
             if made is not None:
-                return match.end(), made
+                return at + match.length, made
         return None
 
-    def _apply(self, rule: CompiledRule, match: Any) -> list[Item] | None:
-        captured: dict[str, Any] = {}
-        for index, name in enumerate(rule.names, 1):
-            at = match.start(index)
-            if at >= 0:
-                captured[name] = self._value(self.items[at], rule.classes[index - 1])
+    def _apply(self, match: Match, at: int) -> list[Item] | None:
+        rule = match.rule
+        captured = {
+            name: self._value(self.items[at + place], classes)
+            for name, place, classes in zip(rule.names, match.captures, rule.classes, strict=True)
+            if place >= 0
+        }
         meaning = rule.rule.meaning(**captured)
         if meaning is None:
             return None
+        covered = self.items[at : at + match.length]
         if rule.rule.splits:
-            return self._split(rule, match, meaning)
-        covered = self.items[match.start() : match.end()]
+            return _split(covered, match, meaning)
         first, end = _first(covered[0]), _end(covered[-1])
-        rules = (rule.rule.name, *(name for item in covered if not isinstance(item, int) for name in item.rules))
+        rules = (rule.rule.name, *_rules_of(covered))
         if rule.rule.gives:
             return [Prepared(first, end, {rule.rule.gives: meaning}, rules)]
         return [Candidate(first, end, meaning, rules)]
-
-    def _split(self, rule: CompiledRule, match: Any, meanings: tuple[Expression, ...]) -> list[Item]:
-        """The matched items with each capture made a mention, in order; one named ``_`` belongs to the one before."""
-        items: list[Item] = list(self.items[match.start() : match.end()])
-        captures = [
-            (name, match.start(i) - match.start()) for i, name in enumerate(rule.names, 1) if match.start(i) >= 0
-        ]
-        own = [(place, place) for name, place in captures if name != "_"]
-        if captures[-1][0] == "_":
-            own[-1] = (own[-1][0], captures[-1][1])
-        for (first, last), meaning in reversed(list(zip(own, meanings, strict=False))):
-            covered = items[first : last + 1]
-            names = (name for item in covered if not isinstance(item, int) for name in item.rules)
-            made = Candidate(_first(covered[0]), _end(covered[-1]), meaning, (rule.rule.name, *names))
-            items[first : last + 1] = [made]
-        return items
 
     def _value(self, item: Item, classes: tuple[str, ...]) -> Any:
         if isinstance(item, Candidate):
@@ -159,6 +137,23 @@ class Row:
         if isinstance(item, Prepared):
             return self.grammar.code_of_classes(tuple(item.classes))
         return self.grammar.code_of_classes(classes_of(item.expression))
+
+
+def _split(items: list[Item], match: Match, meanings: tuple[Expression, ...]) -> list[Item]:
+    """The matched items with each capture made a mention, in order; one named ``_`` belongs to the one before."""
+    captures = [(name, place) for name, place in zip(match.rule.names, match.captures, strict=True) if place >= 0]
+    own = [(place, place) for name, place in captures if name != "_"]
+    if captures[-1][0] == "_":
+        own[-1] = (own[-1][0], captures[-1][1])
+    for (first, last), meaning in reversed(list(zip(own, meanings, strict=False))):
+        covered = items[first : last + 1]
+        rules = (match.rule.rule.name, *_rules_of(covered))
+        items[first : last + 1] = [Candidate(_first(covered[0]), _end(covered[-1]), meaning, rules)]
+    return items
+
+
+def _rules_of(items: list[Item]) -> Iterator[str]:
+    return (name for item in items if not isinstance(item, int) for name in item.rules)
 
 
 def _first(item: Item) -> int:

@@ -58,7 +58,7 @@ def length(number: float | None, unit: Grain) -> Duration:
 
 def days_from_now(step: int) -> Expression:
     """The day of publication (0), the day before it (-1) ..."""
-    return Shift(length(abs(step), Grain.DAY), 1 if 0 < step else -1, Now()) if step else Now()
+    return Shift(length(abs(step), Grain.DAY), 1 if step > 0 else -1, Now()) if step else Now()
 
 
 def at(day: Expression, moment: Expression) -> Expression | None:

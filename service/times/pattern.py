@@ -184,3 +184,16 @@ def _first_of_sequence(parts: tuple[Node, ...], codes: Callable[[tuple[str, ...]
         if not empty:
             return chars, False
     return chars, True
+
+
+def longest(node: Node) -> int:
+    """How many tokens a pattern can look at, what it only looks ahead to included."""
+    match node:
+        case Atom():
+            return 1
+        case Optional(inner=inner) | Ahead(inner=inner):
+            return longest(inner)
+        case Sequence(parts=parts):
+            return sum(map(longest, parts))
+        case Choice(options=options):
+            return max(map(longest, options))
