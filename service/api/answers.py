@@ -13,7 +13,8 @@ from marshmallow import validate
 
 from ..events.event import Bound, Kind, Status, WhenBasis
 from ..text.article import PublicationSource
-from ..times.values import Mod, TimeType
+from ..times.mention import Signal
+from ..times.values import Basis, Mod, TimeType
 
 
 class _Answered(ma.Schema):
@@ -31,6 +32,10 @@ def _one_of(values: list[str], description: str, *, required: bool = True) -> ma
 
 def _values(members: type[Enum]) -> list[str]:
     return [str(member.value) for member in members]
+
+
+def _names(description: str) -> ma.fields.List[Any]:
+    return ma.fields.List(ma.fields.String(), metadata={"description": description})
 
 
 def _offset(description: str, *, required: bool = True) -> ma.fields.Integer:
@@ -158,13 +163,23 @@ class TimeExpressionSchema(_Answered):
     type = _one_of(_values(TimeType), "TIMEX3 type.")
     value = _text("TIMEX3 value.")
     mod = _one_of(_values(Mod), "TIMEX3 mod.", required=False)
-    edtf = _text("The time as EDTF (ISO 8601-2), where it has a place on the calendar.", required=False)
-    rule = _text("The rule that found it.")
-    trace = ma.fields.List(
-        ma.fields.String(),
-        required=True,
-        metadata={"description": "How the words came to mean this time, line by line."},
+    quant = _text("TIMEX3 quant, of a set: EVERY, EACH.", required=False)
+    freq = _text("TIMEX3 freq, of a set: 2X is twice.", required=False)
+    begin_point = _text("TIMEX3 beginPoint: the id of the time that a duration is counted on from.", required=False)
+    end_point = _text(
+        "TIMEX3 endPoint: the id of the time that a duration is counted back from; t0 is the publication date.",
+        required=False,
     )
+    edtf = _text("The time as EDTF (ISO 8601-2), where it has a place on the calendar.", required=False)
+    display = _text("The time in plain English; absent when there is none.", required=False)
+    basis = _one_of(
+        _values(Basis), "Whether the words give the time whole, or it was counted from another.", required=False
+    )
+    stated = _names("The parts of the date that the words gave: year, month, day, weekday.")
+    assumed = _names("The parts of the date that were filled in from the context.")
+    signal = _one_of(_values(Signal), "The kind of word that stands before it, such as since.", required=False)
+    rule = _text("The rule that found it.")
+    trace = _text("What the words are and why, in a sentence.")
 
 
 class EngineSchema(_Answered):
@@ -187,6 +202,19 @@ class TimelineSchema(_Answered):
     )
     offset_unit = _one_of(["code_point"], "What start and end count.")
     engine = _one(EngineSchema, "What read the articles.")
+
+
+class TimeExpressionsSchema(_Answered):
+    """The time expressions of an article, and no events."""
+
+    id = _text("The article's id: the one that was sent, or one made from the text.")
+    article = _one(TimelineArticleSchema, "The article they stand in.")
+    time_expressions = _many(TimeExpressionSchema, "Every time expression, in the order of the text.")
+    warnings = ma.fields.List(
+        ma.fields.String(), required=True, metadata={"description": "What a reader should know of how this was read."}
+    )
+    offset_unit = _one_of(["code_point"], "What start and end count.")
+    engine = _one(EngineSchema, "What read the article.")
 
 
 class FaultSchema(_Answered):

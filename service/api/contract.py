@@ -103,17 +103,23 @@ def document(api: Api, settings: Settings) -> dict[str, Any]:
         name = schema.__name__.removesuffix("Schema")
         if name in parts:
             parts[name] = {"description": _sentence(schema)} | parts[name]
-    operation = found["paths"]["/v1/timelines"]["post"]
-    plain = operation["requestBody"]["content"][submission.TEXT]["schema"]
-    for text in (plain, parts["Article"]["properties"]["text"]):
-        text["maxLength"] = settings.max_text_length
+    parts["Article"]["properties"]["text"]["maxLength"] = settings.max_text_length
+    for path in found["paths"].values():
+        if "post" in path:
+            _complete(path["post"], settings)
+    examples.show(found)
+    return {name: found[name] for name in ("openapi", "info", "servers", "tags", "paths", "components")}
+
+
+def _complete(operation: dict[str, Any], settings: Settings) -> None:
+    """Say of an operation that reads an article how long a text may be, and what its parameters are for."""
+    content = operation["requestBody"]["content"]
+    content[submission.TEXT]["schema"] = PLAIN_TEXT | {"maxLength": settings.max_text_length}
     for parameter in operation["parameters"]:
         # Swagger UI would fill in an example, and a request with every parameter is none that anyone means.
         parameter["description"] += f" For example: {parameter['schema'].pop('example')}."
         if parameter["name"] not in schemas.SelectionSchema().fields:
             parameter["description"] += " Only with a text/plain body; JSON holds it in the body."
-    examples.show(found)
-    return {name: found[name] for name in ("openapi", "info", "servers", "tags", "paths", "components")}
 
 
 def as_yaml(found: dict[str, Any]) -> str:

@@ -31,6 +31,9 @@ class _Unready:
     def timeline(self, article: Article, *, check: Callable[[], None]) -> Timeline:
         raise ZeroDivisionError
 
+    def times(self, article: Article, *, check: Callable[[], None]) -> Timeline:
+        raise ZeroDivisionError
+
     def ready(self) -> bool:
         return False
 

@@ -82,7 +82,7 @@ NOT_ACCEPTABLE = ProblemType(
     "not-acceptable",
     HTTPStatus.NOT_ACCEPTABLE,
     "No acceptable media type",
-    "The Accept header rules out application/json, the one media type that a timeline is given in.",
+    "The Accept header rules out application/json, the one media type that an article is answered in.",
 )
 TOO_LARGE = ProblemType(
     "too-large",

@@ -113,8 +113,20 @@ class SelectionSchema(_Sent):
     )
 
 
+class NoQuerySchema(_Sent):
+    """No query parameters: a JSON body holds all there is to say."""
+
+    error_messages = SelectionSchema.error_messages
+
+
 class TextQuerySchema(_About, SelectionSchema):
     """Query parameters beside a text/plain body, which can hold nothing but the text."""
+
+    error_messages = SelectionSchema.error_messages
+
+
+class AboutQuerySchema(_About):
+    """The same where there are no events to choose among."""
 
     error_messages = SelectionSchema.error_messages
 

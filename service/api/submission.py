@@ -15,7 +15,7 @@ from ..settings import Settings
 from ..text.article import Article
 from . import problems, strict_json
 from .problems import Fault, Problem
-from .schemas import ArticleSchema, SelectionSchema, TextQuerySchema, faults
+from .schemas import AboutQuerySchema, ArticleSchema, NoQuerySchema, SelectionSchema, TextQuerySchema, faults
 
 JSON = "application/json"
 TEXT = "text/plain"
@@ -24,8 +24,18 @@ ESCAPED_BYTES = 12  # JSON may write a character beyond U+FFFF as two escapes of
 BESIDE_TEXT = 262_144  # bytes: names, punctuation, white space, and every other field at its longest, escaped
 
 _ARTICLE = ArticleSchema()
-_SELECTION = SelectionSchema()
-_TEXT_QUERY = TextQuerySchema()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The query parameters that an operation takes, beside a JSON body and beside bare text."""
+
+    with_json: ma.Schema
+    with_text: ma.Schema
+
+
+OF_EVENTS = Query(SelectionSchema(), TextQuerySchema())
+OF_TIMES = Query(NoQuerySchema(), AboutQuerySchema())
 
 
 def body_limit(settings: Settings) -> int:
@@ -48,7 +58,7 @@ class Submission:
         return Problem(kind, error.detail, (self.place(error.field, error.detail),))
 
 
-def read(request: Request, settings: Settings) -> Submission:
+def read(request: Request, settings: Settings, takes: Query = OF_EVENTS) -> Submission:
     """Read a request. Problem when it cannot be read, with every field that does not fit its schema."""
     media_type = _media_type(request)
     try:
@@ -59,7 +69,7 @@ def read(request: Request, settings: Settings) -> Submission:
     if not body.strip() and (media_type == JSON or not body):
         raise Problem(problems.UNREADABLE_BODY, "The body is empty; an article was expected.")
     query = _query(request)
-    submission = _from_text(body, query) if media_type == TEXT else _from_json(sent, query)
+    submission = _from_text(body, query, takes) if media_type == TEXT else _from_json(sent, query, takes)
     return _within_limit(submission, settings)
 
 
@@ -111,20 +121,20 @@ def _is_utf_8(encoded: bytes) -> bool:
     return True
 
 
-def _from_json(sent: Any, query: dict[str, str]) -> Submission:
+def _from_json(sent: Any, query: dict[str, str], takes: Query) -> Submission:
     if not isinstance(sent, dict):
         raise Problem(problems.UNREADABLE_BODY, "The body must be a JSON object that holds the article's fields.")
     found: list[Fault] = []
-    selection = _load(_SELECTION, query, problems.in_query, found)
+    selection = _load(takes.with_json, query, problems.in_query, found)
     fields = _load(_ARTICLE, sent, problems.in_body, found)
     if found:
         raise problems.invalid_request(found)
     return Submission(Article(**fields), selection.get("min_salience"), selection.get("limit"), problems.in_body)
 
 
-def _from_text(text: str, query: dict[str, str]) -> Submission:
+def _from_text(text: str, query: dict[str, str], takes: Query) -> Submission:
     found: list[Fault] = []
-    fields = _load(_TEXT_QUERY, query, problems.in_query, found)
+    fields = _load(takes.with_text, query, problems.in_query, found)
     if found:
         raise problems.invalid_request(found)
     min_salience, limit = fields.pop("min_salience", None), fields.pop("limit", None)

@@ -30,7 +30,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)")
     parser.add_argument("--min-salience", type=_share, metavar="X", help="leave out events of less salience, 0 to 1")
     parser.add_argument(
-        "--times-only", action="store_true", help="time expressions without events: no parser is loaded"
+        "--times-only",
+        action="store_true",
+        help="time expressions alone, as POST /v1/time-expressions gives them: no parser is loaded",
     )
     parser.add_argument("--force", action="store_true", help="do it again, even where OUT.jsonl is finished")
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from ..pipeline import Reader
 from ..render import native
+from ..render.trace import mentions, trace
 from ..text.article import Article
+from ..times.mention import Mention
 from .command import Command, Refused, settings
 
 _WIDTH = 100
@@ -37,10 +39,18 @@ def run(options: argparse.Namespace) -> int:
     )
     reader = Reader(settings())
     timeline = reader.times(article) if options.times_only else reader.timeline(article)
+    found = mentions(timeline.articles[0].reading)
     answer = native.timeline(timeline)
     for line in _published(answer["articles"][0]):
         print(line)
-    _section("time expressions", (line for time in answer["time_expressions"] for line in _time(time)))
+    _section(
+        "time expressions",
+        (
+            line
+            for time, mention in zip(answer["time_expressions"], found, strict=True)
+            for line in _time(time, mention)
+        ),
+    )
     _section("events", (line for event in answer["events"] for line in _event(event)))
     _section("undated", (line for event in answer["undated"] for line in _event(event)))
     _section("warnings", answer["warnings"])
@@ -85,11 +95,13 @@ def _section(title: str, lines: Iterable[str]) -> None:
         print(textwrap.indent(line, "  "))
 
 
-def _time(time: dict[str, Any]) -> Iterator[str]:
+def _time(time: dict[str, Any], mention: Mention) -> Iterator[str]:
     place = f"{time['start']}-{time['end']}"
     value = " ".join(filter(None, [time["type"], time["value"], time.get("mod"), time.get("edtf")]))
     yield f"{time['id']:<4} {place:<10} {_one_line(time['text']):<30} {value}"
-    yield from (f"{_INDENT} {line}" for line in time["trace"])
+    yield from textwrap.wrap(time["trace"], _WIDTH, initial_indent=f"{_INDENT} ", subsequent_indent=f"{_INDENT} ")
+    yield from (f"{_INDENT} {line}" for line in trace(mention))
+    yield from (f"{_INDENT} {name}: {', '.join(time[name])}" for name in ("stated", "assumed") if name in time)
 
 
 def _event(event: dict[str, Any]) -> Iterator[str]:

@@ -46,7 +46,7 @@ class LineReader:
         sent: Mapping[str, Any] = {}
         try:
             sent = _decode(line)
-            return _written(self._timeline(_article(sent)), problem=False)
+            return _written(self._answer(_article(sent)), problem=False)
         except _NotAnArticle as error:
             problem = _problem("invalid-request", "The line is not an article", 422, str(error), error.field)
         except ArticleError as error:
@@ -59,10 +59,11 @@ class LineReader:
         about = {"id": name} if isinstance(name, str | int) else {}
         return _written({**about, "line": number, "problem": problem}, problem=True)
 
-    def _timeline(self, article: Article) -> dict[str, Any]:
+    def _answer(self, article: Article) -> dict[str, Any]:
         check = Deadline(self._options.settings.deadline_seconds)
-        read = self._reader.times if self._options.times_only else self._reader.timeline
-        timeline = read(article, check)
+        if self._options.times_only:
+            return native.time_expressions(self._reader.times(article, check).articles[0])
+        timeline = self._reader.timeline(article, check)
         answer = native.timeline(timeline, min_salience=self._options.min_salience)
         return {**answer, "id": timeline.articles[0].id}
 

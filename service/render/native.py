@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from .. import __version__
@@ -15,15 +16,20 @@ from ..events.event import Bounds, Figure, Phrase, When
 from ..text.span import Span
 from ..timeline.timeline import Entry, ReadArticle, Timeline
 from ..times import edtf, timex
-from ..times.mention import Reading
-from ..times.values import Time, TimeType, Unresolved
+from ..times.arithmetic import midnight
+from ..times.grain import Grain
+from ..times.interval import Interval
+from ..times.values import Length, Place, Recurrence, Time, TimeType, Unresolved
+from ..times.wording import in_words, sentence
 from .sides import sides
-from .trace import trace
 
 MEDIA_TYPE = "application/json"
+PUBLICATION_ID = "t0"  # what TimeML calls the creation time of a document
 ENGINE = {"name": "dateline", "version": __version__}
 
 Json = dict[str, Any]
+
+_DAY = timedelta(days=1)
 
 
 def timeline(timeline: Timeline, *, min_salience: float = 0.0, limit: int | None = None) -> Json:
@@ -36,8 +42,20 @@ def timeline(timeline: Timeline, *, min_salience: float = 0.0, limit: int | None
         "articles": [_article(article) for article in timeline.articles],
         "events": [_event(entry, texts[entry.article], n) for n, entry in enumerate(entries, 1)],
         "undated": [_event(entry, texts[entry.article], n) for n, entry in enumerate(undated, len(entries) + 1)],
-        "time_expressions": [found for article in timeline.articles for found in _time_expressions(article.reading)],
+        "time_expressions": [found for article in timeline.articles for found in _time_expressions(article)],
         "warnings": list(timeline.warnings),
+        "offset_unit": "code_point",
+        "engine": dict(ENGINE),
+    }
+
+
+def time_expressions(read: ReadArticle) -> Json:
+    """The answer with the time expressions of one article alone; its id is the article's."""
+    return {
+        "id": read.id,
+        "article": _article(read),
+        "time_expressions": _time_expressions(read),
+        "warnings": list(read.warnings),
         "offset_unit": "code_point",
         "engine": dict(ENGINE),
     }
@@ -118,41 +136,81 @@ def _when(when: When) -> Json:
     )
 
 
-def _time_expressions(reading: Reading) -> list[Json]:
+def _time_expressions(read: ReadArticle) -> list[Json]:
     """In the order of the text; the ids of those that no date could be given to begin with "u"."""
-    found = [(time.mention.span, _time(time_expression_id(n), time)) for n, time in enumerate(reading.times)]
+    reading = read.reading
+    found = [(time.mention.span, _time(n, time, read)) for n, time in enumerate(reading.times)]
     found += [(u.mention.span, _unresolved(f"u{n}", u)) for n, u in enumerate(reading.unresolved, 1)]
     return [answer for _, answer in sorted(found, key=lambda pair: pair[0])]
 
 
-def _time(id: str, time: Time) -> Json:
-    mention, span = time.mention, time.mention.span
+def _time(index: int, time: Time, read: ReadArticle) -> Json:
+    mention, span, value = time.mention, time.mention.span, time.value
+    recurrence = value if isinstance(value, Recurrence) else None
+    begin, end = _points(index, value, read) if isinstance(value, Length) else (None, None)
     return _present(
-        id=id,
+        id=time_expression_id(index),
         start=span.start,
         end=span.end,
         text=mention.text,
         type=time.type.value,
         value=timex.value_of(time),
         mod=time.mod.value if time.mod else None,
+        quant=recurrence.quant if recurrence else None,
+        freq=recurrence.freq if recurrence else None,
+        begin_point=begin,
+        end_point=end,
         edtf=edtf.edtf_of(time),
+        display=in_words(time),
+        basis=time.basis.value,
+        stated=list(time.stated) or None,
+        assumed=list(time.assumed) or None,
+        signal=mention.signal.value if mention.signal else None,
         rule=mention.rule,
-        trace=trace(mention, time),
+        trace=sentence(time),
     )
 
 
 def _unresolved(id: str, unresolved: Unresolved) -> Json:
     mention, span = unresolved.mention, unresolved.mention.span
-    return {
-        "id": id,
-        "start": span.start,
-        "end": span.end,
-        "text": mention.text,
-        "type": TimeType.DATE.value,
-        "value": timex.unknown(None),
-        "rule": mention.rule,
-        "trace": trace(mention, unresolved),
-    }
+    return _present(
+        id=id,
+        start=span.start,
+        end=span.end,
+        text=mention.text,
+        type=TimeType.DATE.value,
+        value=timex.unknown(None),
+        signal=mention.signal.value if mention.signal else None,
+        rule=mention.rule,
+        trace=sentence(unresolved),
+    )
+
+
+def _points(index: int, length: Length, read: ReadArticle) -> tuple[str | None, str | None]:
+    """TIMEX3 beginPoint and endPoint (TimeML 1.2.1 guidelines, section 2.2.1): the day that a length is counted from.
+
+    That day is the publication's, which TimeML calls t0, or the latest time expression before that names it.
+    """
+    place = length.interval
+    if place is None or place.start is None or place.end is None:
+        return None, None
+    first, last = _day(place.start), _day(place.end - _DAY)
+    return _point(first, index, read), _point(last, index, read)
+
+
+def _point(day: Interval, index: int, read: ReadArticle) -> str | None:
+    if day.start == midnight(read.publication.moment.replace(tzinfo=None)):
+        return PUBLICATION_ID
+    for n in range(index - 1, -1, -1):
+        match read.reading.times[n].value:
+            case Place(interval=interval, grain=Grain.DAY) if interval == day:
+                return time_expression_id(n)
+    return None
+
+
+def _day(moment: datetime) -> Interval:
+    start = midnight(moment)
+    return Interval(start, start + _DAY)
 
 
 def _phrases(phrases: Iterable[Phrase]) -> list[Json]:

@@ -1,46 +1,46 @@
-"""Why a time expression was read as it was, line by line."""
+"""How a time expression was read, for whoever mends a rule: the rules that built it, and its expression."""
 
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from ..times.mention import Mention
-from ..times.values import Time, Unresolved
+from ..times.mention import Mention, Reading
 
 
-def trace(mention: Mention, resolution: Time | Unresolved) -> list[str]:
-    """The rule that saw it, what the words mean before any date is known, what was said and assumed, and the reason."""
-    lines = [f"rule: {mention.rule}", f"expression: {_written(mention.expression)}"]
+def mentions(reading: Reading) -> list[Mention]:
+    """The mentions of a reading in the order of the text, dated or not."""
+    found = [*(time.mention for time in reading.times), *(lost.mention for lost in reading.unresolved)]
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def trace(mention: Mention) -> list[str]:
+    """The rules that saw it, outermost first, and what the words mean before any date is known."""
+    rules = f"rule: {mention.rule}"
     if mention.rules[1:]:
-        lines.insert(1, f"built from: {', '.join(mention.rules[1:])}")
-    if mention.signal:
-        lines.append(f"signal: {mention.signal.value}")
-    if isinstance(resolution, Time) and resolution.stated:
-        lines.append(f"stated: {', '.join(resolution.stated)}")
-    if isinstance(resolution, Time) and resolution.assumed:
-        lines.append(f"assumed: {', '.join(resolution.assumed)}")
-    return [*lines, f"reason: {resolution.reason}"]
+        rules += f" (built from: {', '.join(mention.rules[1:])})"
+    return [rules, f"expression: {written(mention.expression)}"]
 
 
-def _written(value: object) -> str:
+def written(value: object) -> str:
+    """An expression as Python would make it, without what goes without saying."""
     if is_dataclass(value) and not isinstance(value, type):
         return f"{type(value).__name__}({', '.join(_arguments(value))})"
     if isinstance(value, Enum):
         return value.name
     if isinstance(value, tuple):
-        return f"[{', '.join(_written(item) for item in value)}]"
+        return f"[{', '.join(written(item) for item in value)}]"
     return f"{value:g}" if isinstance(value, float) else repr(value)
 
 
 def _arguments(value: object) -> list[str]:
     """The fields that differ from their defaults; by position as long as none was left out, then by name."""
-    written: list[str] = []
+    found: list[str] = []
     left_out = False
     for field in fields(value):  # type: ignore[arg-type]  # the caller has seen that it is a dataclass
         item = getattr(value, field.name)
         if item == field.default:
             left_out = True
             continue
-        written.append(f"{field.name}={_written(item)}" if left_out or field.kw_only else _written(item))
-    return written
+        found.append(f"{field.name}={written(item)}" if left_out or field.kw_only else written(item))
+    return found

@@ -49,13 +49,22 @@ def weekday_name(weekday: int) -> str:
     return _DAYS[weekday]
 
 
+def part_name(part: Part) -> str:
+    return _PARTS[part]
+
+
 def month_name(month: int) -> str:
     return _MONTHS[month - 1]
 
 
 def told(interval: Interval, grain: Grain, part: Part | None = None, days: Interval | None = None) -> str:
-    """`display`, as it stands in a sentence: "the week of 22 to 28 May 2017"."""
+    """`display`, as it stands in a sentence: "the week of 22 to 28 May 2017", "the evening of Monday 5 June 2017"."""
     words = display(interval, grain, part, days)
+    if grain < Grain.DAY and ", " in words:
+        day, moment = words.split(", ")
+        return f"the {moment} of {day}" if part else f"{moment} on {day}"
+    if grain is Grain.SEASON and words.startswith(tuple(_PARTS.values())):
+        return f"the {words.replace(' ', ' of ')}"
     return f"the {words}" if words.startswith(_WITH_ARTICLE) else words
 
 
@@ -96,6 +105,8 @@ def _closed(interval: Interval, grain: Grain, part: Part | None, days: Interval 
 def _within_day(start: datetime, grain: Grain, part: Part | None, days: Interval | None) -> str:
     named = days.start if days and days.start else start
     if part is None:
+        if days and days.start and start == days.end:
+            return f"{day_name(days.start)}, 24:00"  # midnight is the end of the day that was named
         clock = f"{start:%H:%M}" if grain is not Grain.SECOND else f"{start:%H:%M:%S}"
         return f"{day_name(start)}, {clock}"
     if days and days.start and days.end and timedelta(days=1) < days.end - days.start:

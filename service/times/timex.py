@@ -133,7 +133,7 @@ def length(amounts: tuple[Amount, ...]) -> str:
     if not amounts:
         return "PXX"
     days, hours = "", ""
-    for amount in _whole(amounts):
+    for amount in whole(amounts):
         unit, number = amount.unit, amount.number
         if unit in _IN_YEARS:
             number, unit = None if number is None else number * _IN_YEARS[unit], Grain.YEAR
@@ -145,8 +145,10 @@ def length(amounts: tuple[Amount, ...]) -> str:
     return "P" + days + ("T" + hours if hours else "")
 
 
-def _whole(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+def whole(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Half an hour is thirty minutes, half a year six months; "two and a half years" stays a decimal."""
+    if not amounts:
+        return amounts
     last = amounts[-1]
     if last.number is None or last.number % 1 == 0 or last.unit not in _FINER:
         return amounts

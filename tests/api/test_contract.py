@@ -73,7 +73,7 @@ def test_the_contract_that_is_served_has_the_limit_that_is_set(reader: Reader) -
 
 def test_each_operation_has_an_id_and_says_what_it_does(document: dict[str, Any]) -> None:
     ids = [operation["operationId"] for operation in _operations(document)]
-    assert ids == ["createTimeline", "getHealth", "getReadiness"]
+    assert ids == ["createTimeline", "findTimeExpressions", "getHealth", "getReadiness"]
     assert all(operation["summary"] for operation in _operations(document))
 
 
@@ -110,10 +110,16 @@ def test_everything_is_described(document: dict[str, Any]) -> None:
         assert all(parameter["description"] for parameter in operation.get("parameters", []))
 
 
-def test_what_can_be_sent_has_an_example(document: dict[str, Any]) -> None:
-    (post,) = document["paths"]["/v1/timelines"].values()
+@pytest.mark.parametrize("path", ["/v1/timelines", "/v1/time-expressions"])
+def test_what_can_be_sent_has_an_example(path: str, document: dict[str, Any]) -> None:
+    (post,) = document["paths"][path].values()
     assert all("For example: " in parameter["description"] for parameter in post["parameters"])
     assert all(media["examples"] for media in post["requestBody"]["content"].values())
+    assert post["responses"]["200"]["content"]["application/json"]["examples"]
+
+
+def test_each_problem_of_a_timeline_has_an_example(document: dict[str, Any]) -> None:
+    (post,) = document["paths"]["/v1/timelines"].values()
     assert all(
         next(iter(response["content"].values()))["examples"]
         for status, response in post["responses"].items()
@@ -135,7 +141,8 @@ def test_each_example_is_real(example: dict[str, Any], reader: Reader) -> None:
 
 @pytest.mark.parametrize("example", examples.kept(), ids=lambda example: example["name"])
 def test_each_example_fits_its_schema(example: dict[str, Any], document: dict[str, Any]) -> None:
-    name = "Timeline" if example["status"] < 300 else "Problem"
+    answered = {"/v1/timelines": "Timeline", "/v1/time-expressions": "TimeExpressions"}
+    name = answered[example["request"]["path"]] if example["status"] < 300 else "Problem"
     _fits(document, name, example["answer"])
 
 
@@ -145,6 +152,7 @@ def test_a_whole_answer_has_only_what_the_contract_lists(
 ) -> None:
     article = json.loads((ROOT / "seeds" / f"{name}.json").read_text(encoding="utf-8"))
     _fits(document, "Timeline", client.post("/v1/timelines", json=article).json)
+    _fits(document, "TimeExpressions", client.post("/v1/time-expressions", json=article).json)
 
 
 def _fits(document: dict[str, Any], name: str, value: Any) -> None:

@@ -26,7 +26,11 @@ def test_a_time_expression_is_shown_with_its_rule_and_resolution(capsys):
     assert "  t1   25-32      Tuesday                        DATE 2017-05-30 2017-05-30" in rest
     assert "       rule: weekday" in rest
     assert "       expression: Fields(weekday=1)" in rest
-    assert any(line.startswith("       reason: ") and "Thursday 1 June 2017" in line for line in rest)
+    assert "       assumed: week" in rest
+    assert " ".join(line.strip() for line in rest[3:5]) == (
+        "“Tuesday” is Tuesday 30 May 2017, the last Tuesday at or before Thursday 1 June 2017, because the clause is "
+        "in the past tense."
+    )
     assert "events" not in shown
 
 

@@ -22,7 +22,9 @@ from service.events.event import (
     When,
     WhenBasis,
 )
+from service.pipeline import Reader
 from service.render import native
+from service.settings import Settings
 from service.text.article import Article, Publication, PublicationSource
 from service.text.document import Document, Tokens
 from service.text.span import Span
@@ -213,15 +215,13 @@ def test_the_whole_answer(timeline):
                 "value": "2017-05-25",
                 "mod": "APPROX",
                 "edtf": "2017-05-25~",
+                "display": "about Thursday 25 May 2017",
+                "basis": "relative",
+                "stated": ["month", "day"],
+                "assumed": ["year"],
+                "signal": "at",
                 "rule": "month day",
-                "trace": [
-                    "rule: month day",
-                    "expression: Fields(month=5, day=25)",
-                    "signal: at",
-                    "stated: month, day",
-                    "assumed: year",
-                    "reason: the latest May 25",
-                ],
+                "trace": "“May 25” is about Thursday 25 May 2017, the latest May 25.",
             },
             {
                 "id": "u1",
@@ -230,19 +230,67 @@ def test_the_whole_answer(timeline):
                 "text": "that day",
                 "type": "DATE",
                 "value": "XXXX-XX-XX",
+                "signal": "at",
                 "rule": "the same",
-                "trace": [
-                    "rule: the same",
-                    "expression: Fields(month=5, day=25)",
-                    "signal: at",
-                    "reason: no day before it",
-                ],
+                "trace": "“that day” has no date, because no day before it.",
             },
         ],
         "warnings": ["Careful."],
         "offset_unit": "code_point",
         "engine": {"name": "dateline", "version": __version__},
     }
+
+
+def test_time_expressions_alone(timeline):
+    (article,) = timeline.articles
+    whole = native.timeline(timeline)
+
+    assert native.time_expressions(article) == {
+        "id": "a",
+        "article": whole["articles"][0],
+        "time_expressions": whole["time_expressions"],
+        "warnings": list(article.warnings),
+        "offset_unit": "code_point",
+        "engine": whole["engine"],
+    }
+
+
+def _read(text: str) -> list[dict]:
+    found = Reader(Settings()).times(Article(text=f"Story\n\n{text}", published_at="2017-06-01", language="en"))
+    return native.time_expressions(found.articles[0])["time_expressions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quant", "freq"),
+    [
+        ("They meet every Friday.", "EVERY", None),
+        ("They meet each month.", "EACH", None),
+        ("They meet twice a month.", None, "2X"),
+        ("They meet three times a week.", None, "3X"),
+        ("They meet annually.", None, None),
+        ("They met on Friday.", None, None),
+    ],
+)
+def test_a_set_says_which_and_how_often(text, quant, freq):
+    (found,) = _read(text)
+
+    assert (found.get("quant"), found.get("freq")) == (quant, freq)
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("It rained for the past week.", None, "t0"),
+        ("It will rain over the next three days.", "t0", None),
+        ("On May 25, 2017 the dam burst. It rained over the following three days.", "t1", None),
+        ("It rained for a week.", None, None),
+    ],
+)
+def test_a_length_names_the_time_that_it_is_counted_from(text, begin, end):
+    found = _read(text)[-1]
+
+    assert found["type"] == "DURATION"
+    assert (found.get("begin_point"), found.get("end_point")) == (begin, end)
 
 
 def test_offsets_count_code_points_of_the_text(timeline):

@@ -1,24 +1,23 @@
-"""A trace tells the rule, the meaning of the words, what was said and assumed, and the reason."""
+"""A trace tells the rules that built an expression, and what the words mean before any date is known."""
 
 from __future__ import annotations
 
 import pytest
 
-from service.render.trace import trace
+from service.render.trace import mentions, trace, written
 from service.text.span import Span
 from service.times.expression import Clock, Duration, Fields, Focus, Last, Now, Shift, Vague
 from service.times.grain import Grain
-from service.times.mention import Mention
-from service.times.values import Amount, Era, Unresolved
+from service.times.mention import Mention, Reading
+from service.times.values import Amount, Basis, Era, Reference, Time, TimeType, Unresolved
 
 
-def _trace(expression, **more) -> list[str]:
-    mention = Mention(span=Span(0, 1), first=0, end=1, text="x", expression=expression, rule="a rule", **more)
-    return trace(mention, Unresolved(mention, "no reason"))
+def _mention(start: int = 0, **more) -> Mention:
+    return Mention(span=Span(start, start + 1), first=0, end=1, text="x", expression=Now(), rule="a rule", **more)
 
 
 @pytest.mark.parametrize(
-    ("expression", "written"),
+    ("expression", "as_written"),
     [
         (Now(), "Now()"),
         (Fields(2017, 5, 25), "Fields(2017, 5, 25)"),
@@ -33,15 +32,25 @@ def _trace(expression, **more) -> list[str]:
     ],
     ids=str,
 )
-def test_an_expression_is_written_without_what_goes_without_saying(expression, written):
-    assert _trace(expression)[1] == f"expression: {written}"
+def test_an_expression_is_written_without_what_goes_without_saying(expression, as_written):
+    assert written(expression) == as_written
+
+
+def test_a_rule_alone():
+    assert trace(_mention(rules=("a rule",))) == ["rule: a rule", "expression: Now()"]
 
 
 def test_the_rules_that_built_it_are_named():
-    lines = _trace(Now(), rules=("a rule", "weekday", "part of a day"))
+    lines = trace(_mention(rules=("a rule", "weekday", "part of a day")))
 
-    assert lines[:2] == ["rule: a rule", "built from: weekday, part of a day"]
+    assert lines[0] == "rule: a rule (built from: weekday, part of a day)"
 
 
-def test_the_reason_comes_last():
-    assert _trace(Now()) == ["rule: a rule", "expression: Now()", "reason: no reason"]
+def test_mentions_stand_in_the_order_of_the_text_dated_or_not():
+    dated = [
+        Time(mention=_mention(n), type=TimeType.DATE, value=Reference(Era.PAST), basis=Basis.STATED, reason="")
+        for n in (0, 4)
+    ]
+    reading = Reading(tuple(dated), (Unresolved(_mention(2), "no day was spoken of before it"),))
+
+    assert [mention.span.start for mention in mentions(reading)] == [0, 2, 4]
