@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..text.words import TextWords
     from ..times.grammar import Grammar
 
-WITH_RULES = ("en", "es")
+WITH_RULES = ("en", "de", "es")
 WITH_EVENTS = ("en",)
 
 

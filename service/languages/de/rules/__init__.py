@@ -1,0 +1,1 @@
+"""The rules of German, one family of expressions a file."""
