@@ -165,7 +165,7 @@ def is_no_dividend(seen: Seen) -> bool:
 def is_a_unit(seen: Seen) -> bool:
     """“The quarter”, "the week" alone are times; "the season" and "the century" alone seldom are."""
     unit = seen.expression
-    if not isinstance(unit, Unit):
+    if not isinstance(unit, Unit) or seen.bent:
         return True
     return unit.grain in _TOLD_ALONE and seen.after() not in ("-", "end", "magazine")
 

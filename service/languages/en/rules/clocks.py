@@ -20,7 +20,12 @@ def _hour(hour: int, meridiem: str | None) -> int | None:
     return hour % 12 + (12 if meridiem == "pm" else 0)
 
 
-@rules.rule("clock with a.m. or p.m.", f"{{clock}} {{meridiem}} {_ZONE}", "{clock:decimal} {meridiem} [{zone}]")
+@rules.rule(
+    "clock with a.m. or p.m.",
+    f"{{clock}} {{meridiem}} {_ZONE}",
+    "{clock} {meridiem} local time",
+    "{clock:decimal} {meridiem} [{zone}]",
+)
 def clock_meridiem(clock: tuple[int, ...] | float, meridiem: str, zone: str | None = None, **_: int) -> Clock | None:
     parts = clock if isinstance(clock, tuple) else (int(clock), round(clock % 1 * 100))
     hour = _hour(parts[0], meridiem)
@@ -29,13 +34,15 @@ def clock_meridiem(clock: tuple[int, ...] | float, meridiem: str, zone: str | No
     return Clock(hour, parts[1], parts[2] if len(parts) > 2 else None, zone=zone)
 
 
-@rules.rule("hour with a.m. or p.m.", f"{{n:hour|ones|teens}} {{meridiem}} {_ZONE}")
+@rules.rule(
+    "hour with a.m. or p.m.", f"{{n:hour|ones|teens}} {{meridiem}} {_ZONE}", "{n:hour|ones|teens} {meridiem} local time"
+)
 def hour_meridiem(n: int, meridiem: str, zone: str | None = None, **_: int) -> Clock | None:
     hour = _hour(n, meridiem)
     return None if hour is None else Clock(hour, 0, zone=zone)
 
 
-@rules.rule("clock", f"{{clock}} {_ZONE}", "{clock} (hours|hrs) [{zone}]")
+@rules.rule("clock", f"{{clock}} {_ZONE}", "{clock} (hours|hrs) [{zone}]", "{clock} local time")
 def clock(clock: tuple[int, ...], zone: str | None = None, **_: int) -> Clock | None:
     return Clock(clock[0], clock[1], clock[2] if len(clock) > 2 else None, meridiem=False, zone=zone)
 

@@ -62,14 +62,19 @@ def quarter_short_year(
     return _quarter(number, Fields(year, short=True))
 
 
-@rules.rule("half", f"[the] {_N} [-] half of {_YEAR}", f"[the] {_YEAR} {_N} [-] half", f"{{n:half_word}} {_YEAR}")
+@rules.rule(
+    "half by year", f"[the] {_N} [-] half of {_YEAR}", f"[the] {_YEAR} {_N} [-] half", f"{{n:half_word}} {_YEAR}"
+)
 def half_of_year(n: int, year: int) -> Expression | None:
     return Nth(2 if n < 0 else n, Grain.HALF, Fields(year)) if n in (-1, 1, 2) else None
 
 
-@rules.rule(
-    "half of the year", f"[the] {_N} [-] half of the year", f"[the] {_N} - half", f"[the] {_N} half", "{n:half_word}"
-)
+@rules.rule("half of the year", f"[the] {_N} [-] half of (the|this) year")
+def half_of_the_year(n: int) -> Expression | None:
+    return Nth(2 if n < 0 else n, Grain.HALF, This(Unit(Grain.YEAR))) if n in (-1, 1, 2) else None
+
+
+@rules.rule("half", f"[the] {_N} - half", f"[the] {_N} half", "{n:half_word}")
 def half(n: int) -> Expression | None:
     return Nth(2 if n < 0 else n, Grain.HALF) if n in (-1, 1, 2) else None
 
