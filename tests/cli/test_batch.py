@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import subprocess
 import sys
@@ -10,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from service.api import create_app
 from service.cli import batch, line, main
 from service.cli.work import answers
+from service.pipeline import Reader
+from service.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 GOOD = {"id": "a", "text": "The bridge was closed on Tuesday.", "published_at": "2017-06-01", "language": "en"}
@@ -46,7 +50,7 @@ def test_each_article_gets_its_timeline_in_order(files):
 
     assert [row["id"] for row in rows] == ["c", "a", "b"]
     assert [t["value"] for t in rows[0]["time_expressions"]] == ["2017-05-30"]
-    assert rows[0]["articles"][0]["id"] == "c"
+    assert rows[0]["article"]["id"] == "c"
 
 
 def test_an_article_without_an_id_is_named_after_its_text(files):
@@ -54,7 +58,7 @@ def test_an_article_without_an_id_is_named_after_its_text(files):
 
     row = _run(files)[0]
 
-    assert row["id"] == row["articles"][0]["id"]
+    assert row["id"] == row["article"]["id"]
 
 
 def test_corpus_files_are_taken_as_they_are(files):
@@ -66,14 +70,14 @@ def test_corpus_files_are_taken_as_they_are(files):
 
     assert "problem" not in row
     assert row["warnings"] == []
-    assert "title" not in row["articles"][0]
+    assert "title" not in row["article"]
 
 
 def test_a_null_date_is_looked_for_in_the_text(files):
     text = "Bridge closed\n\nThu Jun 1, 2017 9:14AM\n\nThe old bridge over the river was closed on Tuesday.\n"
     _write(files[0], {"text": text, "published_at": None, "language": "en"})
 
-    assert _run(files)[0]["articles"][0]["published_at"]["value"] == "2017-06-01T09:14:00"
+    assert _run(files)[0]["article"]["published_at"]["value"] == "2017-06-01T09:14:00"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +125,8 @@ def test_a_fault_of_ours_is_a_problem_too(files, monkeypatch):
     monkeypatch.setattr(line.native, "timeline", lambda *_, **__: 1 / 0)
     _write(files[0], GOOD)
 
-    row = _run(files)[0]
+    assert main(["batch", *map(str, files)]) == 0
+    (row,) = _rows(files[1])
 
     assert (row["id"], row["problem"]["status"]) == ("a", 500)
     assert "ZeroDivisionError" in row["problem"]["detail"]
@@ -245,9 +250,17 @@ def test_least_salience_is_heeded(files, monkeypatch):
     render = line.native.timeline
     monkeypatch.setattr(line.native, "timeline", lambda t, **options: asked.append(options) or render(t, **options))
     _write(files[0], GOOD)
-    _run(files, "--min-salience", "0.25")
+    assert main(["batch", *map(str, files), "--min-salience", "0.25"]) == 0
 
     assert asked == [{"min_salience": 0.25}]
+
+
+def test_times_alone_are_what_the_service_answers(files):
+    _write(files[0], GOOD)
+    client = create_app(Settings(), Reader(Settings()), io.StringIO()).test_client()
+    fields = {name: value for name, value in GOOD.items() if value is not None}
+
+    assert _run(files) == [client.post("/v1/time-expressions", json=fields).json]
 
 
 def test_times_alone_load_no_parser(files):
