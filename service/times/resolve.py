@@ -288,7 +288,7 @@ class _Work:
             return self._dated(fields, self._full_year(fields.year) if fields.short else fields.year)
         if fields.month is None and fields.weekday is not None:
             return self._weekday(fields.weekday)
-        if fields.month is None:
+        if fields.month is None and fields.day is None:
             raise CannotResolve("no month was said")
         return self._pick(fields)
 
@@ -350,8 +350,7 @@ class _Work:
         base = self._base()
         # Leap days lie four years apart, and eight around the years 1900 and 2100.
         reach = 8 if isinstance(named, Fields) and (named.month, named.day) == (2, 29) else 2
-        years = range(base.year - reach, base.year + reach + 1)
-        places = [place for year in years if (place := _occurrence(named, year))]
+        places = _occurrences(named, base, reach)
         if not places:
             raise CannotResolve("the calendar has no such day")
         chosen = self._of_the_weekday(named, places, base)
@@ -455,7 +454,7 @@ class _Work:
 
     def _named_step(self, step: Last | Next | This, named: Fields | Season | Holiday, anchor: Place) -> Place:
         start, end = _start(anchor), _end(anchor)
-        places = [p for year in range(start.year - 2, start.year + 3) if (p := _occurrence(named, year))]
+        places = _occurrences(named, start, 2)
         match step:
             case Last():
                 chosen = max((p for p in places if _end(p) <= start), key=_start)
@@ -579,6 +578,16 @@ class _Work:
         start = days.start + timedelta(hours=moment.hour, minutes=moment.minute or 0, seconds=moment.second or 0)
         grain = Grain.MINUTE if moment.second is None else Grain.SECOND
         return Place(unit(grain, start), grain, zone=moment.zone, days=days)
+
+
+def _occurrences(named: Fields | Season | Holiday, base: datetime, reach: int) -> list[Place]:
+    """A named time in each of so many years on either side of a moment; a day alone ("the 5th") in as many months."""
+    if isinstance(named, Fields) and named.month is None and named.day is not None:
+        months = [unit(Grain.MONTH, base, n).start or base for n in range(-reach, reach + 1)]
+        days = [_occurrence(Fields(month=month.month, day=named.day), month.year) for month in months]
+        return [place for place in days if place]
+    years = range(base.year - reach, base.year + reach + 1)
+    return [place for year in years if (place := _occurrence(named, year))]
 
 
 def _occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
