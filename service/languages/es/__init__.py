@@ -37,6 +37,8 @@ def grammar(words: TextWords) -> Grammar:
             # Joining works on what the forms have found, until nothing joins any more.
             Stage("dates", joins.named, repeat=True),
             Stage("joins", joins.rules, repeat=True),
+            # What is left of words that belong to a time is an adjective: "el pasado lunes", but "la pasada cumbre".
+            Stage("adjectives", references.adjectives),
         ),
         words=words,
         filters=FILTERS,

@@ -32,7 +32,10 @@ def is_a_day(seen: Seen) -> bool:
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.day is None or fields.month or fields.weekday is not None:
         return True
-    return not seen.followed_by("after_plain_number") and seen.after() not in ("/", "-", "º", ":")
+    words = seen.tokens.lower[seen.candidate.first : seen.candidate.end]
+    if not {"día", "dia", "días", "dias"} & set(words):
+        return seen.after() in (".", ";", ")", "") or (seen.after() == "," and not seen.after(1).isdigit())
+    return not seen.followed_by("after_plain_number")
 
 
 def is_a_weekday(seen: Seen) -> bool:
@@ -91,7 +94,7 @@ def is_a_part_of_a_day(seen: Seen) -> bool:
     """A bare "tarde" is "late", "la noche" alone may be any: a time of its own stands after "por", "a" or "de"."""
     if not isinstance(seen.expression, DayPart):
         return True
-    return not seen.alone and (seen.preceded_by("before_part_of_a_day") or seen.first in ("al", "primeras"))
+    return not seen.alone and (seen.preceded_by("before_part_of_a_day") or seen.first in ("al", "del"))
 
 
 def is_tomorrow(seen: Seen) -> bool:

@@ -44,7 +44,7 @@ def day_month_short_year(day: float, month: int, short: int, **_: int) -> Fields
     return Fields(short, month, day, short=True) if isinstance(day, int) and 0 < day < 32 else None
 
 
-@rules.rule("day of the month", "[{_the:article}] día {day}", "[los] días {day}", "(el|del) {day} &({stop}|{close})")
+@rules.rule("day of the month", "[{_the:article}] día {day}", "[los] días {day}", "(el|del) {day} &(al|a|y|o|-|hasta|{stop}|{close})")
 def day_of_month(day: int, **_: int) -> Fields:
     return Fields(day=day)
 

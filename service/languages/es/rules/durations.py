@@ -24,9 +24,10 @@ def counted(n: float, unit: Grain, **_: int) -> Duration | None:
     return None if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) else length(n, unit)
 
 
-@rules.rule("length in a range", "{n:number} (a|o) {m:number} {unit:units}")
-def in_a_range(n: float, m: float, unit: Grain) -> Duration | None:
-    return length(n, unit) if n < m < 1000 else None
+@rules.rule("length in a range", "{n:number} (a|o|y) {m:number} {_:units}", splits=True)
+def in_a_range(n: float, m: float, _: Grain) -> tuple[Duration, ...] | None:
+    """“De tres a cuatro semanas”: two lengths."""
+    return (length(n, _), length(m, _)) if n < m < 1000 else None
 
 
 @rules.rule("another unit", "(otro|otra|todo un|toda una) {unit}")

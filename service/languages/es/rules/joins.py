@@ -28,7 +28,7 @@ from ....times.expression import (
 )
 from ....times.grain import Grain
 from ....times.rule import Rules
-from ....times.values import Mod
+from ....times.values import Amount, Mod
 
 named = Rules()
 rules = Rules()
@@ -129,9 +129,8 @@ def unit_of_date(u: Unit, d: Expression) -> Expression | None:
 
 @named.rule(
     "days before their month",
-    f"(el|del|los|los días|entre el) {{a:day|ones|teens}} {_TO} {{d:MonthDay|FullDate}}",
-    f"{{a:day}} {_TO} {{d:MonthDay|FullDate}}",
-    f"{{a:DayNumber}} {_TO} {{d:MonthDay|FullDate}}",
+    f"(el|del|los) {{a:ones|teens}} [{_TO}] {{d:MonthDay|FullDate}}",
+    f"{{a:day|DayNumber}} [{_TO}] {{d:MonthDay|FullDate}}",
     f"[del|los|los días] {{a:day}} , {{b:day}} (y|o|a|al) {{d:MonthDay|FullDate}}",
     splits=True,
 )
@@ -143,7 +142,7 @@ def days_before_month(a: int | Fields, d: Fields, b: int | None = None) -> tuple
     return (Fields(d.year, d.month, first), *between, d)
 
 
-@named.rule("days of a month", "{d:DayNumber} (al|a|y|-|hasta el) {day:day} &({stop}|{close})", splits=True)
+@named.rule("days of a month", "{d:DayNumber} (al|a|y|-|hasta el) {day:day} ~({units}|por|%|mil|millones|de|del|,|euros)", splits=True)
 def days_alone(d: Fields, day: int) -> tuple[Expression, ...]:
     return (d, Fields(day=day))
 
@@ -241,17 +240,27 @@ def _shift(length: Expression, direction: int, anchor: Expression | None = None)
             return None
 
 
+@rules.rule(
+    "first length",
+    "[los|las] {first} [{n:number}] {unit:units}",
+    "[los|las] {n:number} {first} {unit:units}",
+    "los {unit:units} {first}",
+)
+def first_length(unit: Grain, first: int, n: float | None = None) -> Expression:
+    return Run(Duration((Amount(n, unit),)), 0)
+
+
 @rules.rule("so long ago", "(hace|hacía) [ya|sólo|solo|apenas|escasamente|justo] {d:Duration}", "{d:Duration} atrás", "hace [mucho|poco] tiempo")
 def ago(d: Expression = Duration(())) -> Expression | None:
     return _shift(d, -1, Now())
 
 
-@rules.rule("so long before", "{d:Duration} antes", "{d:Duration} atrás de &{stop}")
+@rules.rule("so long before", "{d:Duration} antes ~(de|del)")
 def so_long_before(d: Expression) -> Expression | None:
     return _shift(d, -1)
 
 
-@rules.rule("so long after", "{d:Duration} (después|más tarde)", "al cabo de {d:Duration}")
+@rules.rule("so long after", "{d:Duration} después ~(de|del)", "{d:Duration} más tarde", "al cabo de {d:Duration}")
 def so_long_after(d: Expression) -> Expression | None:
     return _shift(d, 1)
 
@@ -284,7 +293,7 @@ def last_days(d: Expression, unit: Grain) -> Expression:
     return Bend(d, Mod.END)
 
 
-@rules.rule("all of", "[todo|toda] {d:Year|Month|Week|Day|PlainSeason}")
+@rules.rule("all of", "(todo|toda) {d:Year|Month|Week|Day|PlainSeason}")
 def all_of(d: Expression) -> Expression:
     return d
 

@@ -7,6 +7,7 @@ from ....times.rule import Rules
 from ....times.values import Era
 
 rules = Rules()
+adjectives = Rules()
 
 
 @rules.rule("vague time", "{vague}", "{vague} mismo", "(más|muy) {vague:vague_adjective}")
@@ -17,7 +18,7 @@ def vague(vague: Era) -> Expression:
 @rules.rule(
     "the present",
     "[la] actualidad",
-    "[el|este|estos] (momento|momentos) [actual|actuales]",
+    "[el|este] momento [actual]", "estos momentos",
     "este [mismo|preciso] momento",
     "estos [mismos] días",
     "hoy (en día|por hoy|día)",
@@ -51,7 +52,7 @@ def future() -> Expression:
     return Vague(Era.FUTURE)
 
 
-@rules.rule(
+@adjectives.rule(
     "adjective of time",
     "{era:vague_adjective}",
     "{era:vague_future}",

@@ -61,7 +61,7 @@ def on(step: int) -> Expression:
     return days(abs(step), step) if step else Now()
 
 
-@rules.rule("today, yesterday, tomorrow", "{day_word}", "{day_word} mismo", "[la] jornada de {day_word}", "al día de {day_word}")
+@rules.rule("today, yesterday, tomorrow", "{day_word}", "{day_word} mismo", "la jornada de {day_word}", "al día de {day_word}")
 def day_word(day_word: int) -> Expression:
     return on(day_word)
 
@@ -96,12 +96,12 @@ def that_part(daypart: Part, that: int = 0) -> Expression:
     return At(Focus(Grain.DAY), DayPart(daypart))
 
 
-@rules.rule("last unit", f"{_THE} {{past}} {{unit}}", f"{_THE} {{unit}} [{{_adj:past}}] &{{past}}", f"{_THE} {{unit}} {{past}}")
+@rules.rule("last unit", f"{_THE} {{past}} {{unit}}", f"{_THE} {{unit}} {{past}}")
 def last_unit(unit: Grain, **_: int) -> Expression | None:
     return Last(Unit(unit)) if unit > Grain.DAY else None
 
 
-@rules.rule("the latest unit", f"{_THE} {{latest}} {{unit}}")
+@rules.rule("the latest unit", f"{_THE} {{latest}} {{unit}} ~(de|del)")
 def latest_unit(latest: int, unit: Grain, **_: int) -> Expression | None:
     """“El último trimestre” is the quarter before; the last week, month or year a length that ends now."""
     if unit is Grain.QUARTER or unit is Grain.WEEK:
@@ -146,6 +146,11 @@ def this_unit(unit: Grain, **_: int) -> Expression | None:
     return This(Unit(unit)) if unit > Grain.DAY else Now() if unit is Grain.DAY else None
 
 
+@rules.rule("previous day of work", "la jornada {previous}", "la {previous} jornada")
+def previous_day(previous: int) -> Expression:
+    return Last(Unit(Grain.DAY), Focus(Grain.DAY))
+
+
 @rules.rule("previous unit", f"{_THE} {{unit}} {{previous}}", f"{_THE} {{previous}} {{unit}}")
 def previous_unit(unit: Grain, previous: int, **_: int) -> Expression | None:
     return Last(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
@@ -161,8 +166,8 @@ def that_unit(unit: Grain, **_: int) -> Expression | None:
     return Focus(unit) if unit > Grain.HOUR else None
 
 
-@rules.rule("the unit", "{_the:article} {unit}")
-def the_unit(unit: Grain, **_: int) -> Expression | None:
+@rules.rule("the unit", "(el|la|del) {unit}")
+def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if unit > Grain.DAY else None
 
 
@@ -238,7 +243,3 @@ def previous_length(previous: int, unit: Grain | None = None, n: float | None = 
 def following_length(unit: Grain, following: int, n: float | None = None) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1, Focus(unit))
 
-
-@rules.rule("first length", "[los|las] {first} [{n:number}] {unit:units}", "[los|las] {n:number} {first} {unit:units}", "los {unit:units} {first}")
-def first_length(unit: Grain, first: int, n: float | None = None) -> Expression:
-    return Run(Duration((Amount(n, unit),)), 0)

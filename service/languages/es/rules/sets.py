@@ -61,8 +61,8 @@ def adverb(adverb_unit: str) -> Every:
     return Every(Recurrence(adverb_unit))
 
 
-@rules.rule("a unit", "(al|por) {unit}", "a la {unit}")
-def a_unit(unit: Grain) -> Every | None:
+@rules.rule("a unit", "(al|por) {unit}", "a la semana")
+def a_unit(unit: Grain = Grain.WEEK) -> Every | None:
     """“Cuatro kilos al año”."""
     return _every(unit, 1, None) if unit is not Grain.SECOND else None
 
