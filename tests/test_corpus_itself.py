@@ -115,7 +115,7 @@ def test_values_agree_with_the_year_that_is_named() -> None:
 def test_a_weekday_alone_lies_within_a_week_of_publication() -> None:
     week = timedelta(days=7)
     alone = lambda phrase, text, m: (  # noqa: E731
-        text.lower() not in DAYS or abs(date.fromisoformat(m.value) - phrase.published) < week
+        m.type != "DATE" or text.lower() not in DAYS or abs(date.fromisoformat(m.value) - phrase.published) < week
     )
     assert failing(alone) == []
 
