@@ -52,5 +52,9 @@ class Context:
             self.published, self.tense, (*self.spoken[-_MEMORY + 1 :], spoken), self.narrative, self.day_first
         )
 
+    def afresh(self) -> Context:
+        """The context before anything was spoken of."""
+        return Context(self.published, self.tense, (), self.narrative, self.day_first)
+
     def in_tense(self, tense: Tense) -> Context:
         return Context(self.published, tense, self.spoken, self.narrative, self.day_first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
@@ -13,7 +14,7 @@ from ..text.document import Document, Tokens
 from ..text.tense import Tense
 from .candidate import Candidate, Seen
 from .context import Context, Spoken
-from .expression import BeforeCommonEra, Century, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
+from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
 from .finder import candidates
 from .grain import Grain
 from .grammar import Grammar
@@ -48,6 +49,8 @@ def read(
             check()
         tense = _tense(clauses, document, grammar, candidate)
         mention = _mention(document, grammar, candidate)
+        if tense is Tense.NONE and isinstance(candidate.expression, Clock) and _opens_entry(document, found, number):
+            context = context.afresh()
         resolution = resolve(candidate.expression, context.in_tense(tense))
         if isinstance(resolution, str):
             unresolved.append(Unresolved(mention, resolution))
@@ -61,6 +64,12 @@ def read(
         ):
             context = context.speaking_of(left)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
+
+
+def _opens_entry(document: Document, found: list[Candidate], number: int) -> bool:
+    """Whether it is the first time of its sentence: each entry of a list begins at the day of publication."""
+    sentence = bisect_right(document.sentences, found[number].first, key=lambda s: s.first) - 1
+    return sentence >= 0 and (number == 0 or found[number - 1].end <= document.sentences[sentence].first)
 
 
 def _refined(document: Document, grammar: Grammar) -> list[Candidate]:
