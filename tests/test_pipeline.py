@@ -70,11 +70,11 @@ def _values(timeline) -> list[str]:
             {"language": "tlh"}, UnsupportedLanguage, "language", "“tlh” is not read; supported: en", id="tlh"
         ),
         pytest.param(
-            {"language": None, "text": "Die alte Brücke über den Fluss wurde am Dienstag für Lastwagen gesperrt."},
+            {"language": None, "text": "Le vieux pont sur le fleuve a été fermé mardi aux camions par la mairie."},
             UnsupportedLanguage,
             "language",
-            "“de” was found in the text",
-            id="German that nobody told of",
+            "“fr” was found in the text",
+            id="French that nobody told of",
         ),
     ],
 )
