@@ -23,7 +23,7 @@ from .mention import Mention, Reading, Signal, TimeRange
 from .resolve import Resolution, resolve, spoken
 from .values import Time, Unresolved
 
-_TO = frozenset(["to", "-", "–", "—", "through", "until", "till", "and"])
+_DASHES = frozenset(["-", "–", "—"])
 # What is read the same in every tense.
 _TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
 _CHECKED = 200  # mentions between two checks of the deadline
@@ -63,7 +63,7 @@ def read(
             and _moves_focus(document.tokens, mention, left, context)
         ):
             context = context.speaking_of(left)
-    return Reading(tuple(times), tuple(unresolved), _ranges(document, times))
+    return Reading(tuple(times), tuple(unresolved), _ranges(document, grammar, times))
 
 
 def _opens_entry(document: Document, found: list[Candidate], number: int) -> bool:
@@ -194,20 +194,28 @@ def _day_first(document: Document, found: list[Candidate]) -> bool:
     return False
 
 
-def _ranges(document: Document, times: list[Time]) -> tuple[TimeRange, ...]:
-    """Neighbours joined by "to", a dash, or "and" after "between"."""
+def _ranges(document: Document, grammar: Grammar, times: list[Time]) -> tuple[TimeRange, ...]:
+    """Neighbours that make a range."""
     ranges = []
     for first, last in pairwise(times):
-        gap = document.tokens.lower[first.mention.end : last.mention.first]
-        if len(gap) != 1 or gap[0] not in _TO:
-            continue
-        before = document.tokens.lower[first.mention.first - 1] if first.mention.first else ""
-        if gap[0] == "and" and before != "between":
-            continue
-        joined = _joined(first, last)
+        joined = _joined(first, last) if _joins(document.tokens, grammar, first.mention, last.mention) else None
         if joined:
             ranges.append(joined)
     return tuple(ranges)
+
+
+def _joins(tokens: Tokens, grammar: Grammar, first: Mention, last: Mention) -> bool:
+    """Whether what stands between two mentions, or opens the second (as "al" does), makes a range of them.
+
+    That is a dash, or a word of the lists ``joins_range`` or, after one of ``opens_pair``, of ``joins_pair``.
+    """
+    gap = tokens.lower[first.end : last.first] or tokens.lower[last.first : last.first + 1]
+    if len(gap) != 1:
+        return False
+    lists = grammar.lexicon.lists
+    before = tokens.lower[first.first - 1] if first.first else ""
+    pair = gap[0] in lists.get("joins_pair", ()) and before in lists.get("opens_pair", ())
+    return pair or gap[0] in _DASHES or gap[0] in lists.get("joins_range", ())
 
 
 def _joined(first: Time, last: Time) -> TimeRange | None:

@@ -47,9 +47,13 @@ def is_a_weekday(seen: Seen) -> bool:
 
 
 def is_a_month(seen: Seen) -> bool:
-    """“Plaza de Mayo” is a square, and "Abril" a girl."""
+    """“Avenida 9 de Julio” is a street, and "Abril" a girl."""
     fields = seen.expression
-    if not isinstance(fields, Fields) or fields.month is None or fields.day or fields.year or not seen.alone:
+    if not isinstance(fields, Fields) or fields.month is None or fields.year:
+        return True
+    if seen.preceded_by("streets"):
+        return False
+    if fields.day or not seen.alone:
         return True
     if seen.preceded_by("people"):
         return False
@@ -82,11 +86,11 @@ def is_vague(seen: Seen) -> bool:
     if not seen.alone:
         return True
     if seen.starts_with("doubtful_adjectives"):
-        return seen.after().isalpha() and not (
-            seen.preceded_by("past_verbs") or seen.followed_by("after_no_adjective")
-        )
+        return seen.after().isalpha() and not (seen.preceded_by("past_verbs") or seen.followed_by("after_no_adjective"))
     if seen.first == "pronto":
         return not (seen.preceded_by("before_no_soon") or seen.followed_by("after_no_soon"))
+    if seen.first == "entonces":
+        return not seen.preceded_by("before_no_then")
     return not (seen.first == "ahora" and seen.after() == "bien")
 
 

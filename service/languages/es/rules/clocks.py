@@ -17,7 +17,7 @@ def in_part(hour: int, minute: int, part: Part | None) -> Clock | None:
     """The hour by the part of the day that was said with it."""
     if not 0 <= hour < 25 or not 0 <= minute < 60:
         return None
-    late = part in (Part.AFTERNOON, Part.EVENING) or (part is Part.NIGHT and 5 < hour)
+    late = part in (Part.AFTERNOON, Part.EVENING) or (part is Part.NIGHT and hour > 5)
     if part is Part.NIGHT and hour == 12:
         return Clock(24, minute)
     return Clock(hour + 12 if late and hour < 12 else hour, minute)
@@ -26,13 +26,12 @@ def in_part(hour: int, minute: int, part: Part | None) -> Clock | None:
 @rules.rule(
     "clock",
     f"[las|la] {{clock}} [{_HOURS}] [{{zone}}] [{_PART}]",
-    f"(las|la) {{clock:decimal}} [{_HOURS}] [{{zone}}] [{_PART}]",
-    f"{{clock:decimal}} ({_HOURS}|{{zone}})",
+    f"(las|la) {{clock:dotted}} [{_HOURS}] [{{zone}}] [{_PART}]",
+    f"{{clock:dotted}} ({_HOURS}|{{zone}})",
 )
-def clock(clock: tuple[int, ...] | float, zone: str | None = None, part: Part | None = None) -> Clock | None:
-    """“18.45 horas” is a time of day; "2.5 horas" and "1.20 minutos" are lengths."""
-    parts = clock if isinstance(clock, tuple) else (int(clock), round(clock % 1 * 100))
-    found = in_part(parts[0], parts[1], part)
+def clock(clock: tuple[int, ...], zone: str | None = None, part: Part | None = None) -> Clock | None:
+    """“18.45 horas” is a time of day; "1.20 minutos" is a length."""
+    found = in_part(clock[0], clock[1], part)
     return None if found is None else Clock(found.hour, found.minute, zone=zone)
 
 
@@ -69,7 +68,7 @@ def hour_less(n: int, quarter: int = 0, m: float = 15, part: Part | None = None)
 
 @rules.rule(
     "hours o'clock",
-    f"las {{n:hour}} (horas|h) &({{stop}}|{{close}}|{{open}}|del|de)",
+    "las {n:hour} (horas|h) &({stop}|{close}|{open}|del|de)",
     f"las {{n:hour}} {_HOURS} {{zone}}",
 )
 def oclock(n: int, zone: str | None = None) -> Clock:

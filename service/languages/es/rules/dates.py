@@ -44,7 +44,12 @@ def day_month_short_year(day: float, month: int, short: int, **_: int) -> Fields
     return Fields(short, month, day, short=True) if isinstance(day, int) and 0 < day < 32 else None
 
 
-@rules.rule("day of the month", "[{_the:article}] día {day}", "[los] días {day}", "(el|del) {day} &(al|a|y|o|-|hasta|{stop}|{close})")
+@rules.rule(
+    "day of the month",
+    "[{_the:article}] día {day}",
+    "[los] días {day}",
+    "(el|del) {day} &(al|a|y|o|-|hasta|{stop}|{close})",
+)
 def day_of_month(day: int, **_: int) -> Fields:
     return Fields(day=day)
 
@@ -121,7 +126,7 @@ def numeric_date(numeric_date: tuple[int, int, int], **_: int) -> Fields | None:
     "[los|años|los años] {n:decade}",
 )
 def decade(n: int) -> Decade | None:
-    return Decade(n) if n % 10 == 0 and (19 < n < 100 or 1000 < n) else None
+    return Decade(n) if n % 10 == 0 and (19 < n < 100 or n > 1000) else None
 
 
 @rules.rule("century", "[{_the:article}] siglo {roman}")

@@ -16,12 +16,12 @@ def length(number: float | None, unit: Grain) -> Duration:
 
 @rules.rule(
     "counted length",
-    "[los|las] {n:number} [largos|largas|nuevos|buenos] {unit:units|unit} [más|seguidos|consecutivos|seguidas|consecutivas]",
+    "[los|las] {n:number} [largos|largas|nuevos|buenos] {unit:units|unit} [más|{_straight:straight}]",
     "[{_the:article}] {n:number} {unit} [más|entero|entera|completo|completa|seguido]",
 )
 def counted(n: float, unit: Grain, **_: int) -> Duration | None:
-    """“Un segundo” is an ordinal more often, and 1998 is no count of years."""
-    return None if (unit is Grain.SECOND and n == 1) or (unit is Grain.YEAR and 1900 < n < 2100) else length(n, unit)
+    """“Un segundo” is an ordinal more often."""
+    return None if unit is Grain.SECOND and n == 1 else length(n, unit)
 
 
 @rules.rule("length in a range", "{n:number} (a|o|y) {m:number} {_:units}", splits=True)

@@ -20,7 +20,6 @@ from ....times.expression import (
     Now,
     Nth,
     Run,
-    Season,
     Shift,
     This,
     Unit,
@@ -40,7 +39,9 @@ _TO = "(al|a|y|,|-|–|o|hasta el|al día)"
 # --- dates with their weekday, their year, their neighbours ----------------------------------------------------------
 
 
-@named.rule("weekday and date", "{w:Weekday} [,] {d:MonthDay|FullDate}", "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}")
+@named.rule(
+    "weekday and date", "{w:Weekday} [,] {d:MonthDay|FullDate}", "{d:MonthDay|FullDate} [,] {open} {w:Weekday} {close}"
+)
 def weekday_and_date(w: Fields, d: Fields, **_: int) -> Expression:
     return replace(d, weekday=w.weekday)
 
@@ -50,7 +51,9 @@ def weekday_and_day(w: Fields, day: int = 0, d: Fields | None = None) -> Express
     return Fields(day=d.day if d else day)
 
 
-@named.rule("today and its date", "{r:Relative} [,] {d:MonthDay|FullDate|Weekday|DayNumber}", "{r:Moment} [,] {d:Weekday}")
+@named.rule(
+    "today and its date", "{r:Relative} [,] {d:MonthDay|FullDate|Weekday|DayNumber}", "{r:Moment} [,] {d:Weekday}"
+)
 def relative_and_date(r: Expression, d: Fields) -> Expression | None:
     """“Hoy, jueves”, "mañana, día 5": today says which."""
     return r if isinstance(r, Now | Shift | At) else None
@@ -94,7 +97,9 @@ def date_in_year(d: Expression, y: Expression) -> Expression | None:
     return None if isinstance(y, Unit) else Within(d, y)
 
 
-@named.rule("day of a relative month", f"{_THE} [día] {{day:day}} (del|de) {{y:Month}}", f"{_THE} [día] {{day:day}} {{y:Month}}")
+@named.rule(
+    "day of a relative month", f"{_THE} [día] {{day:day}} (del|de) {{y:Month}}", f"{_THE} [día] {{day:day}} {{y:Month}}"
+)
 def day_of_month(day: int, y: Expression, **_: int) -> Expression | None:
     """“El 5 del próximo mes”."""
     return Nth(day, Grain.DAY, y) if isinstance(y, Last | Next | This | Focus) else None
@@ -119,7 +124,11 @@ def day_of_week(w: Fields, y: Expression) -> Expression:
     return Within(w, y)
 
 
-@named.rule("the unit of a time", "{u:PlainUnit} (de|del) {d:PlainYear|MonthYear|PlainMonth|Relative}", "{u:PlainUnit} {d:Month}")
+@named.rule(
+    "the unit of a time",
+    "{u:PlainUnit} (de|del) {d:PlainYear|MonthYear|PlainMonth|Relative}",
+    "{u:PlainUnit} {d:Month}",
+)
 def unit_of_date(u: Unit, d: Expression) -> Expression | None:
     return None if u.grain < Grain.WEEK else This(u, d) if u.grain is Grain.WEEK else d
 
@@ -131,7 +140,7 @@ def unit_of_date(u: Unit, d: Expression) -> Expression | None:
     "days before their month",
     f"(el|del|los) {{a:ones|teens}} [{_TO}] {{d:MonthDay|FullDate}}",
     f"{{a:day|DayNumber}} [{_TO}] {{d:MonthDay|FullDate}}",
-    f"[del|los|los días] {{a:day}} , {{b:day}} (y|o|a|al) {{d:MonthDay|FullDate}}",
+    "[del|los|los días] {a:day} , {b:day} (y|o|a|al) {d:MonthDay|FullDate}",
     splits=True,
 )
 def days_before_month(a: int | Fields, d: Fields, b: int | None = None) -> tuple[Expression, ...] | None:
@@ -142,7 +151,11 @@ def days_before_month(a: int | Fields, d: Fields, b: int | None = None) -> tuple
     return (Fields(d.year, d.month, first), *between, d)
 
 
-@named.rule("days of a month", "{d:DayNumber} (al|a|y|-|hasta el) {day:day} ~({units}|por|%|mil|millones|de|del|,|euros)", splits=True)
+@named.rule(
+    "days of a month",
+    "{d:DayNumber} (al|a|y|-|hasta el) {day:day} ~({units}|por|%|mil|millones|de|del|,|euros)",
+    splits=True,
+)
 def days_alone(d: Fields, day: int) -> tuple[Expression, ...]:
     return (d, Fields(day=day))
 
@@ -211,7 +224,9 @@ def clock_on_day(c: Expression, d: Expression, **_: int) -> Expression | None:
     return _at(d, c)
 
 
-@rules.rule("clock in a part of a day", "{m:Moment} [,] [a] {c:Clock}", "{c:Clock} (de|del) {m:Moment}", "{c:Clock} {m:Moment}")
+@rules.rule(
+    "clock in a part of a day", "{m:Moment} [,] [a] {c:Clock}", "{c:Clock} (de|del) {m:Moment}", "{c:Clock} {m:Moment}"
+)
 def clock_in_part(m: Expression, c: Clock) -> Expression | None:
     """“Esta noche a las 9”: the part of the day says which nine."""
     if not isinstance(m, At) or not isinstance(m.moment, DayPart):
@@ -242,25 +257,34 @@ def _shift(length: Expression, direction: int, anchor: Expression | None = None)
 
 @rules.rule(
     "first length",
-    "[los|las] {first} [{n:number}] {unit:units}",
-    "[los|las] {n:number} {first} {unit:units}",
-    "los {unit:units} {first}",
+    "(los|las) {first} {d:Duration}",
+    "(los|las) {n:number} {first} {d:Duration}",
+    "{d:Duration} {first}",
 )
-def first_length(unit: Grain, first: int, n: float | None = None) -> Expression:
-    return Run(Duration((Amount(n, unit),)), 0)
+def first_length(d: Expression, first: int, n: float | None = None) -> Expression | None:
+    if not isinstance(d, Duration) or not d.amounts:
+        return None
+    return Run(d if n is None else Duration((Amount(n, d.amounts[-1].unit),)), 0)
 
 
-@rules.rule("so long ago", "(hace|hacía) [ya|sólo|solo|apenas|escasamente|justo] {d:Duration}", "{d:Duration} atrás", "hace [mucho|poco] tiempo")
-def ago(d: Expression = Duration(())) -> Expression | None:
-    return _shift(d, -1, Now())
+@rules.rule(
+    "so long ago",
+    "(hace|hacía) [ya|sólo|solo|apenas|escasamente|justo] {d:Duration}",
+    "{d:Duration} atrás",
+    "hace [mucho|poco] tiempo",
+)
+def ago(d: Expression | None = None) -> Expression | None:
+    return _shift(d or Duration(()), -1, Now())
 
 
-@rules.rule("so long before", "{d:Duration} antes ~(de|del)")
+@rules.rule("so long before", "{d:Duration} antes ~(de|del|{Date})")
 def so_long_before(d: Expression) -> Expression | None:
     return _shift(d, -1)
 
 
-@rules.rule("so long after", "{d:Duration} después ~(de|del)", "{d:Duration} más tarde", "al cabo de {d:Duration}")
+@rules.rule(
+    "so long after", "{d:Duration} después ~(de|del|{Date})", "{d:Duration} más tarde", "al cabo de {d:Duration}"
+)
 def so_long_after(d: Expression) -> Expression | None:
     return _shift(d, 1)
 
@@ -273,7 +297,9 @@ def in_so_long(d: Expression) -> Expression | None:
 # --- modifiers -------------------------------------------------------------------------------------------------------
 
 
-@rules.rule("edge of a time", "[{_the:article}] {m:edge} [de|del] {d:Date|Week|Run|Ancient}", "la {m:edge} (de|del) {d:Date}")
+@rules.rule(
+    "edge of a time", "[{_the:article}] {m:edge} [de|del] {d:Date|Week|Run|Ancient}", "la {m:edge} (de|del) {d:Date}"
+)
 def edge_of(m: Mod, d: Expression, **_: int) -> Expression:
     return Bend(d, m)
 
@@ -283,14 +309,18 @@ def edge_of_unit(m: Mod, unit: Grain) -> Expression | None:
     return Bend(This(Unit(unit)), m) if unit > Grain.DAY else None
 
 
-@rules.rule("first days of", "(los|las) primeros [{n:number}] {unit:units} (de|del) {d:Month|Year|Week}", "(los|las) primeros {unit:units} {d:Month|Year}")
-def first_days(d: Expression, unit: Grain, n: float = 0) -> Expression:
-    return Bend(d, Mod.START)
+@rules.rule(
+    "first days of",
+    "(los|las) {first} {x:Duration} (de|del) {d:Month|Year|Week}",
+    "(los|las) {first} {x:Duration} {d:Month|Year|Week}",
+)
+def first_days(d: Expression, first: int, x: Expression) -> Expression:
+    return Bend(d, Mod.START if first > 0 else Mod.END)
 
 
-@rules.rule("last days of", "(los|las) últimos {unit:units} (de|del) {d:Month|Year|Week}", "(los|las) últimos {unit:units} {d:Month|Year}")
-def last_days(d: Expression, unit: Grain) -> Expression:
-    return Bend(d, Mod.END)
+@rules.rule("last days of", "{x:Run} (de|del) {d:Month|Year|Week}", "{x:Run} {d:Month|Year|Week}")
+def last_days(d: Expression, x: Run) -> Expression | None:
+    return Bend(d, Mod.END) if isinstance(x, Run) and x.direction < 0 else None
 
 
 @rules.rule("all of", "(todo|toda) {d:Year|Month|Week|Day|PlainSeason}")
@@ -308,7 +338,9 @@ def less_than(d: Expression) -> Expression:
     return Bend(d, Mod.LESS_THAN)
 
 
-@rules.rule("at least", "(al menos|por lo menos|como mínimo|un mínimo de) {d:Duration|Run}", "{d:Duration|Run} como mínimo")
+@rules.rule(
+    "at least", "(al menos|por lo menos|como mínimo|un mínimo de) {d:Duration|Run}", "{d:Duration|Run} como mínimo"
+)
 def at_least(d: Expression) -> Expression:
     return Bend(d, Mod.EQUAL_OR_MORE)
 

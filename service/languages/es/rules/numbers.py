@@ -44,6 +44,12 @@ def half() -> float:
     return 0.5
 
 
+@rules.rule("thousands with a point", "{n:dotted|decimal} &{units}", gives="number")
+def with_point(n: tuple[int, int] | float) -> int | None:
+    """“2.000 años”: three digits after a point are thousands."""
+    return None if isinstance(n, tuple) else round(n * 1000)
+
+
 @rules.rule("number with a comma", "{n:number} , {m:number} &{units}", gives="number")
 def with_comma(n: int, m: int) -> float | None:
     """“2,5 años”: the comma marks the decimals, where it is set close."""

@@ -18,7 +18,8 @@ def vague(vague: Era) -> Expression:
 @rules.rule(
     "the present",
     "[la] actualidad",
-    "[el|este] momento [actual]", "estos momentos",
+    "[el|este] momento [actual]",
+    "estos momentos",
     "este [mismo|preciso] momento",
     "estos [mismos] días",
     "hoy (en día|por hoy|día)",
@@ -33,6 +34,7 @@ def present() -> Expression:
     "the past",
     "(el|del) pasado &{stop}",
     "aquel entonces",
+    "el otro día",
     "(el|del) pasado (reciente|lejano)",
     "(esos|aquellos) momentos",
     "ese momento",

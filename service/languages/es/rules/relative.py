@@ -61,7 +61,9 @@ def on(step: int) -> Expression:
     return days(abs(step), step) if step else Now()
 
 
-@rules.rule("today, yesterday, tomorrow", "{day_word}", "{day_word} mismo", "la jornada de {day_word}", "al día de {day_word}")
+@rules.rule(
+    "today, yesterday, tomorrow", "{day_word}", "{day_word} mismo", "la jornada de {day_word}", "al día de {day_word}"
+)
 def day_word(day_word: int) -> Expression:
     return on(day_word)
 
@@ -81,7 +83,12 @@ def last_night(night_before: int = 0, day_word: int = 0) -> Expression:
     return At(on(night_before or day_word), DayPart(Part.NIGHT))
 
 
-@rules.rule("yesterday's part", "{day_word} [,] (por la|en la|a la) {daypart}", "{day_word} (al|a) {daypart}", "{day_word} {daypart}")
+@rules.rule(
+    "yesterday's part",
+    "{day_word} [,] (por la|en la|a la) {daypart}",
+    "{day_word} (al|a) {daypart}",
+    "{day_word} {daypart}",
+)
 def day_word_part(day_word: int, daypart: Part) -> Expression:
     return At(on(day_word), DayPart(daypart))
 
@@ -109,7 +116,12 @@ def latest_unit(latest: int, unit: Grain, **_: int) -> Expression | None:
     return Run(Duration((Amount(1, unit),)), -1)
 
 
-@rules.rule("last weekend", "[{_the:article}] {past} fin de semana", "[{_the:article}] fin de semana {past}", "[{_the:article}] {past:latest} fin de semana")
+@rules.rule(
+    "last weekend",
+    "[{_the:article}] {past} fin de semana",
+    "[{_the:article}] fin de semana {past}",
+    "[{_the:article}] {past:latest} fin de semana",
+)
 def last_weekend(past: int, **_: int) -> Expression:
     return Last(Unit(Grain.WEEKEND))
 
@@ -161,7 +173,9 @@ def following_unit(unit: Grain, following: int, **_: int) -> Expression | None:
     return Next(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
 
 
-@rules.rule("that unit", "{that} [mismo|misma] {unit}", f"{_THE} (mismo|misma) {{unit}}", f"{_THE} {{unit}} (mismo|misma)")
+@rules.rule(
+    "that unit", "{that} [mismo|misma] {unit}", f"{_THE} (mismo|misma) {{unit}}", f"{_THE} {{unit}} (mismo|misma)"
+)
 def that_unit(unit: Grain, **_: int) -> Expression | None:
     return Focus(unit) if unit > Grain.HOUR else None
 
@@ -171,7 +185,9 @@ def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if unit > Grain.DAY else None
 
 
-@rules.rule("last named time", f"{_THE} {{past}} {_TARGET}", f"{_THE} {_TARGET} {{past}}", f"{_THE} {{past:latest}} {_TARGET}")
+@rules.rule(
+    "last named time", f"{_THE} {{past}} {_TARGET}", f"{_THE} {_TARGET} {{past}}", f"{_THE} {{past:latest}} {_TARGET}"
+)
 def last_named(past: int, **named: Any) -> Expression:
     return Last(_target(**named))
 
@@ -242,4 +258,3 @@ def previous_length(previous: int, unit: Grain | None = None, n: float | None = 
 )
 def following_length(unit: Grain, following: int, n: float | None = None) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1, Focus(unit))
-

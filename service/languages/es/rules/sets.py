@@ -64,7 +64,7 @@ def adverb(adverb_unit: str) -> Every:
 @rules.rule("a unit", "(al|por) {unit}", "a la semana")
 def a_unit(unit: Grain = Grain.WEEK) -> Every | None:
     """“Cuatro kilos al año”."""
-    return _every(unit, 1, None) if unit is not Grain.SECOND else None
+    return _every(unit, 1, None) if unit > Grain.HOUR else None
 
 
 @rules.rule("so often a unit", "{n:number} (veces|vez) (al|por|a la|cada) {unit}")
