@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup check test serve explain accuracy speed openapi readme lock
+.PHONY: help setup check test serve explain accuracy floors speed openapi readme lock
 
 help: ## list what there is to do
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-16s %s\n", $$1, $$2 }'
@@ -41,6 +41,9 @@ explain: $(READY) ## why a text is read as it is (TEXT="It rained on Tuesday." P
 
 accuracy: $(READY) ## measure against gold annotations (CORPORA=folder; bench/README.md says where they are to be had)
 	$(BIN)/python -m bench.accuracy $(CORPORA)
+
+floors: $(READY) ## pin what is measured in tests/floors.toml; refuses to lower (ARGS=--lower, ARGS=--times)
+	$(BIN)/python -m bench.floors $(CORPORA) $(ARGS)
 
 speed: $(READY) ## measure time expressions and whole timelines on one core, beside dateparser
 	$(BIN)/python -m bench.speed $(CORPORA)

@@ -1,4 +1,4 @@
-"""Accuracy against gold annotations, as one table: ``python -m bench.accuracy FOLDER [--faults N]``.
+"""Accuracy against gold annotations, as one table: ``python -m bench.accuracy FOLDER [--faults N] [--times]``.
 
 FOLDER holds ``timex/*.jsonl`` (time expressions), ``anchoring/*.jsonl`` (dates of events) and
 ``timelines/*.articles.jsonl`` with ``*.timelines.jsonl`` (dates of mentions); README.md in this folder says where such
@@ -11,10 +11,13 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.disputed import disputed, set_aside
 from bench.kinds import KINDS
 from bench.scoring import (
     Dates,
@@ -32,6 +35,16 @@ Row = dict[str, Any]
 Table = list[Sequence[str]]
 
 
+@dataclass(slots=True)
+class Results:
+    """What was measured, by corpus; ``undisputed`` is the same with disputed annotations set aside."""
+
+    times: dict[str, Timexes] = field(default_factory=dict)
+    undisputed: dict[str, Timexes] = field(default_factory=dict)
+    triggers: dict[str, Score] = field(default_factory=dict)
+    dates: dict[str, Dates] = field(default_factory=dict)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if not options.folder.is_dir():
@@ -40,10 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 1
     with tempfile.TemporaryDirectory() as work:
-        reports = [
-            *_time_expressions(options.folder, Path(work), options.faults),
-            *_event_dates(options.folder, Path(work), options.faults),
-        ]
+        results = measure(options.folder, Path(work), events=not options.times)
+    reports = [*_times_reports(results, options.faults), *_dates_reports(results, options.faults)]
     print("\n\n".join(reports) if reports else f"{options.folder} holds no corpus in a language with rules.")
     return 0
 
@@ -52,38 +63,68 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench.accuracy", description=__doc__)
     parser.add_argument("folder", type=Path, help="the folder of corpora")
     parser.add_argument("--faults", type=int, default=0, metavar="N", help="list the first N faults of each corpus")
+    parser.add_argument("--times", action="store_true", help="time expressions alone, for which no parser is loaded")
     return parser
 
 
-def _time_expressions(folder: Path, work: Path, faults: int) -> list[str]:
-    scored: dict[str, Timexes] = {}
-    found: dict[str, Score] = {}
+def measure(folder: Path, work: Path, *, events: bool = True) -> Results:
+    """Read every corpus in a language with rules and score it; ``work`` is a folder for the answers."""
+    results = Results()
     for path in sorted((folder / "timex").glob("*.jsonl")):
         gold = _read(path)
-        if not _supported(gold):
-            continue
-        scored[path.stem] = score_timexes(gold, _timelines(path, work, "--times-only"))
-        if any(article["events"] for article in gold):
-            found[path.stem] = score_triggers(gold, _timelines(path, work))
-    reports = [_timex_table(scored), _kind_table(scored)] if scored else []
-    if found:
-        reports.append(_table("events found, by their triggers", ("corpus", "P", "R", "F1"), _score_rows(found)))
-    return reports + [_faults(name, result.faults[:faults]) for name, result in scored.items() if faults]
-
-
-def _event_dates(folder: Path, work: Path, faults: int) -> list[str]:
-    scored: dict[str, Dates] = {}
+        if _supported(gold):
+            _measure_times(results, path, gold, work, events=events)
+    if not events:
+        return results
     for path in sorted((folder / "anchoring").glob("*.jsonl")):
         gold = _read(path)
         if _supported(gold):
-            scored[path.stem] = score_dates(gold, _timelines(path, work))
+            results.dates[path.stem] = score_dates(gold, _timelines(path, work))
     for path in sorted((folder / "timelines").glob("*.articles.jsonl")):
         name = path.name.removesuffix(".articles.jsonl")
         gold = with_mentions(_read(path), _read(path.with_name(f"{name}.timelines.jsonl")))
         if _supported(gold):
-            scored[name] = score_dates(gold, _timelines(path, work))
+            results.dates[name] = score_dates(gold, _timelines(path, work))
+    return results
+
+
+def _measure_times(results: Results, path: Path, gold: list[Row], work: Path, *, events: bool) -> None:
+    name = path.stem
+    answers = _timelines(path, work, "--times-only")
+    results.times[name] = score_timexes(gold, answers)
+    doubtful = [row for row in disputed() if row.corpus == name]
+    if doubtful:
+        results.undisputed[name] = score_timexes(*set_aside(gold, answers, doubtful))
+    with_events = gold[0].get("lang", "en") in languages.WITH_EVENTS and any(article["events"] for article in gold)
+    if events and with_events:
+        results.triggers[name] = score_triggers(gold, _timelines(path, work))
+
+
+def _times_reports(results: Results, faults: int) -> list[str]:
+    scored = results.times
+    reports = [_timex_table(scored), _kind_table(scored)] if scored else []
+    if results.undisputed:
+        reports.insert(1, _disputed_table(results))
+    if results.triggers:
+        rows = _score_rows(results.triggers)
+        reports.append(_table("events found, by their triggers", ("corpus", "P", "R", "F1"), rows))
+    return reports + [_faults(name, result.faults[:faults]) for name, result in scored.items() if faults]
+
+
+def _dates_reports(results: Results, faults: int) -> list[str]:
+    scored = results.dates
     reports = [_date_table(scored), _calibration_table(scored), _basis_table(scored)] if scored else []
     return reports + [_faults(name, result.faults[:faults]) for name, result in scored.items() if faults]
+
+
+def by_kind(scored: Mapping[str, Timexes]) -> dict[str, Counter[str]]:
+    """Counts by kind of expression over all English corpora; kinds are told by English words."""
+    found: dict[str, Counter[str]] = {}
+    for name, result in scored.items():
+        if name.startswith("en."):
+            for kind, counts in result.kinds.items():
+                found.setdefault(kind, Counter()).update(counts)
+    return {kind: found[kind] for kind in KINDS if kind in found}
 
 
 def with_mentions(articles: Iterable[Row], entities: Iterable[Row]) -> list[Row]:
@@ -139,15 +180,25 @@ def _timex_table(scored: dict[str, Timexes]) -> str:
     return _table("time expressions", heads, rows)
 
 
-def _kind_table(scored: dict[str, Timexes]) -> str:
-    """Value right, of all gold expressions of the kind, found or not."""
+def _disputed_table(results: Results) -> str:
+    """Value F1 as it is, which is the result, and with annotations that bench/disputed.toml lists set aside."""
     rows = []
-    for kind in KINDS:
-        counts = [result.kinds.get(kind, {}) for result in scored.values()]
-        if any(counts):
-            cells = (f"{_share(c.get('right', 0), c.get('wanted', 0))} of {c.get('wanted', 0):>4}" for c in counts)
-            rows.append((kind, *cells))
-    return _table("value right, by kind of expression", ("kind", *scored), rows)
+    for name, without in results.undisputed.items():
+        raw = results.times[name]
+        count = raw.counts["wanted"] - without.counts["wanted"]
+        rows.append((name, _percent(raw.score("value").f1), f"{count}", _percent(without.score("value").f1)))
+    heads = ("corpus", "value F1", "disputed", "without them")
+    return _table("disputed gold annotations (the first figure is the result)", heads, rows)
+
+
+def _kind_table(scored: dict[str, Timexes]) -> str:
+    """Value right, of all gold expressions of the kind, found or not; over all English corpora, and each."""
+    english = {name: result for name, result in scored.items() if name.startswith("en.")}
+    rows = []
+    for kind, together in by_kind(scored).items():
+        counts = [together, *(result.kinds.get(kind, Counter()) for result in english.values())]
+        rows.append((kind, *(f"{_share(c['right'], c['wanted'])} of {c['wanted']:>4}" for c in counts)))
+    return _table("value right, by kind of expression", ("kind", "all English", *english), rows)
 
 
 def _date_table(scored: dict[str, Dates]) -> str:

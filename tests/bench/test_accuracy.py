@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bench import accuracy
 from bench.accuracy import main, with_mentions
+from bench.disputed import Disputed
 
 TEXT = "The bridge was closed on Tuesday. A new one opens in March."
 
@@ -43,8 +45,8 @@ def test_all_tables_are_printed(corpora, capsys):
 
     lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
     assert "en.small 50.0 50.0 50.0 50.0 50.0 50.0 2 2 0" in lines
-    assert "weekday 100.0 of 1" in lines
-    assert "set 0.0 of 1" in lines
+    assert "weekday 100.0 of 1 100.0 of 1" in lines
+    assert "set 0.0 of 1 0.0 of 1" in lines
     assert "en.days 100.0 100.0 100.0 100.0 100.0 1 1 0" in lines
     assert "en.one 100.0 0.0 0.0 0.0 0.0 1 1 0" in lines
     assert "wrong a 2017-06-01 closed 2017-05-29 2017-05-30" in lines
@@ -67,3 +69,24 @@ def test_a_mention_in_two_timelines_counts_once():
 
     assert [len(article["events"]) for article in articles] == [1, 0]
     assert articles[0]["events"][0]["date"] == "2017"
+
+
+def test_times_alone(corpora, capsys):
+    assert main([str(corpora), "--times"]) == 0
+
+    shown = capsys.readouterr().out
+    assert "en.small" in shown
+    assert "dates of events" not in shown
+    assert "events found" not in shown
+
+
+def test_disputed_annotations_are_set_aside_beside_the_result(corpora, capsys, monkeypatch):
+    at = TEXT.index("A new")
+    row = Disputed(
+        corpus="en.small", article="a", start=at, end=at + 5, text="A new", gold="P1D", ours="", reason="is no time"
+    )
+    monkeypatch.setattr(accuracy, "disputed", lambda: (row,))
+    assert main([str(corpora), "--times"]) == 0
+
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "en.small 50.0 1 66.7" in lines
