@@ -1,10 +1,12 @@
-"""Speed on one core, as one table: ``python -m bench.speed [FOLDER]``.
+"""Speed on one core, in three tables: ``python -m bench.speed [FOLDER]``.
 
 Time expressions alone, and whole timelines, in kilobytes of text and in articles a second, beside
-``dateparser.search.search_dates(languages=["en"])`` on the same text in the same run. The marginal cost is that of one
-more kilobyte: from a text of the one size to one of eight times that size, so that what an article costs whatever its
-length is left out. Seconds are of processor time, all threads together, so that other work on the machine does not
-count. FOLDER is a folder of corpora (see accuracy); without it the articles are of our own making.
+``dateparser.search.search_dates(languages=["en"])`` on the same text in the same run, with how many times as fast each
+is. The marginal cost is that of one more kilobyte: from a text of the one size to one of eight times that size, so that
+what an article costs whatever its length is left out. Then: how the cost grows with the length of a text, up to the
+limit; and what texts cost that were made to be slow, beside ordinary ones of the same length. Seconds are of processor
+time, all threads together, so that other work on the machine does not count. FOLDER is a folder of corpora (see
+accuracy); without it the articles are of our own making.
 """
 
 from __future__ import annotations
@@ -26,8 +28,27 @@ from service.text.article import Article
 
 _SECONDS = 4.0  # the least that a measurement takes
 _ROUNDS = 3
-_FEW = 24  # articles, evenly spread, are enough for what takes long
+_FEW = 24  # articles, evenly spread, are enough
 _LONGER = 8
+_BETWEEN = "\n\n"
+_OPENING = "It rained in Lyon on Tuesday.\n\n"
+_HOSTILE_SIZE = 50_000  # characters
+_HOSTILE = {
+    "May May May": "May ",
+    "a long run of digits": "1234567890",
+    "short runs of digits": "1999 2000 31 12 ",
+    "commas": ",",
+    "numbers and commas": "1,2,",
+    "the day before the day before": "the day before ",
+    "two days after two days after": "two days after ",
+    "the first of the first of": "the first of ",
+    "one hundred and one hundred and": "one hundred and ",
+    "to to to": "1 to ",
+    "dashes": "-",
+    "quotation marks": "“",
+    "one word without end": "a",
+    "line ends": "x\n\n",
+}
 
 Read = Callable[[Article], object]
 
@@ -59,12 +80,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reader.warm()
     size = sum(len(article.text) for article in articles) / 1000
     print(f"{len(articles)} articles, {size:,.0f} KB, from {source}; one core\n")
-    print(f"{'':<38}{'KB/s':>10}{'articles/s':>12}{'marginal ms/KB':>16}")
     few = articles[:: max(1, len(articles) // _FEW)]
-    for name, read, sample in _readings(reader, articles, few):
-        _print_row(name, measure(read, sample, options.seconds), marginal(read, few, options.seconds))
-    _print_row("dateparser.search.search_dates", measure(_search_dates, few, options.seconds), None)
+    _print_rates(reader, few, options.seconds)
+    _print_growth(reader, articles, options.seconds)
+    _print_hostile(reader, articles, options.seconds)
     return 0
+
+
+def _print_rates(reader: Reader, articles: Sequence[Article], seconds: float) -> None:
+    """Every row reads the same articles: a ratio of different texts would say nothing."""
+    other = measure(_search_dates, articles, seconds), marginal(_search_dates, articles, seconds)
+    print(f"{'':<34}{'KB/s':>10}{'times':>8}{'articles/s':>12}{'marginal ms/KB':>16}{'times':>8}")
+    for name, read in _readings(reader):
+        _print_row(name, measure(read, articles, seconds), marginal(read, articles, seconds), other)
+    _print_row("dateparser.search.search_dates", *other, other)
+
+
+def _print_growth(reader: Reader, articles: Sequence[Article], seconds: float) -> None:
+    print(f"\n{'one article, times alone':<34}{'KB':>10}{'ms':>12}{'ms/KB':>12}")
+    for name, characters, spent in growth(reader, articles, seconds):
+        print(f"{name:<34}{characters / 1000:>10,.1f}{1000 * spent:>12,.1f}{1e6 * spent / characters:>12.2f}")
+
+
+def _print_hostile(reader: Reader, articles: Sequence[Article], seconds: float) -> None:
+    print(f"\n{'texts made to be slow, times alone':<34}{'KB':>10}{'ms/KB':>12}{'of ordinary':>12}")
+    for name, cost, times in hostile(reader, articles, seconds):
+        print(f"{name:<34}{_HOSTILE_SIZE / 1000:>10,.0f}{cost:>12.2f}{times:>12.1f}", flush=True)
 
 
 def measure(read: Read, articles: Sequence[Article], seconds: float) -> Measured:
@@ -102,18 +143,53 @@ def marginal(read: Read, articles: Sequence[Article], seconds: float) -> float:
     return 1000 * (time_long - time_short) / ((size_long - size_short) / 1000)
 
 
+def growth(reader: Reader, articles: Sequence[Article], seconds: float) -> list[tuple[str, int, float]]:
+    """An article of middling length once, 10 times, 100 times over, and up to the limit: characters and seconds."""
+    limit = Settings().max_text_length
+    short = [article for article in articles if len(article.text) < limit // 100 - len(_BETWEEN)]
+    article = sorted(short or articles, key=lambda article: len(article.text))[len(short or articles) // 2]
+    most = limit // (len(article.text) + len(_BETWEEN))
+    found = []
+    for times in sorted({1, 10, 100, most}):
+        if times <= most:
+            text = Article(text=_repeated(article.text, times), published_at=article.published_at, language="en")
+            measured = measure(reader.times, [text], seconds / 2)
+            found.append((f"{times} times", len(text.text), measured.seconds / measured.articles))
+    return found
+
+
+def hostile(reader: Reader, articles: Sequence[Article], seconds: float) -> list[tuple[str, float, float]]:
+    """Milliseconds a kilobyte of texts made to be slow, and how many times that of ordinary text as long."""
+    ordinary = _BETWEEN.join(article.text for article in articles)
+    ordinary = _repeated(ordinary, 1 + _HOSTILE_SIZE // len(ordinary))
+    found = []
+    usual = 0.0
+    for name, text in (("ordinary text", ordinary), *_HOSTILE.items()):
+        whole = _repeated(text, 1 + _HOSTILE_SIZE // len(text), "")[:_HOSTILE_SIZE]
+        article = Article(text=f"{_OPENING}{whole}", published_at="2017-06-01", language="en")
+        cost = 1000 / measure(reader.times, [article], seconds / 4).kilobytes_a_second
+        usual = usual or cost
+        found.append((name, cost, cost / usual))
+    return found
+
+
 def _joined(article: Article) -> Article:
-    return Article(text="\n\n".join([article.text] * _LONGER), published_at=article.published_at, language="en")
+    return Article(text=_repeated(article.text, _LONGER), published_at=article.published_at, language="en")
 
 
-def _readings(
-    reader: Reader, articles: Sequence[Article], few: Sequence[Article]
-) -> list[tuple[str, Read, Sequence[Article]]]:
-    """What is measured, and on which articles."""
+def _repeated(text: str, times: int, between: str = "\n\n") -> str:
+    return between.join([text] * times)
+
+
+def _readings(reader: Reader) -> list[tuple[str, Read]]:
+    """What is measured beside `search_dates`."""
     return [
-        ("time expressions", reader.times, articles),
-        ("time expressions, as JSON", lambda article: native.render(native.timeline(reader.times(article))), articles),
-        ("whole timelines, as JSON", lambda article: native.render(native.timeline(reader.timeline(article))), few),
+        ("time expressions", reader.times),
+        (
+            "time expressions, as JSON",
+            lambda article: native.render(native.time_expressions(reader.times(article).articles[0])),
+        ),
+        ("whole timelines, as JSON", lambda article: native.render(native.timeline(reader.timeline(article)))),
     ]
 
 
@@ -138,9 +214,10 @@ def _articles(folder: Path | None) -> tuple[str, list[Article]]:
     ]
 
 
-def _print_row(name: str, measured: Measured, cost: float | None) -> None:
-    more = f"{cost:>16.2f}" if cost is not None else ""
-    print(f"{name:<38}{measured.kilobytes_a_second:>10,.0f}{measured.articles_a_second:>12,.1f}{more}", flush=True)
+def _print_row(name: str, measured: Measured, cost: float, other: tuple[Measured, float]) -> None:
+    faster = measured.kilobytes_a_second / other[0].kilobytes_a_second
+    rates = f"{measured.kilobytes_a_second:>10,.0f}{faster:>8.1f}{measured.articles_a_second:>12,.1f}"
+    print(f"{name:<34}{rates}{cost:>16.2f}{other[1] / cost:>8.1f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ import pytest
 from bench import speed
 from bench.sample import articles
 from bench.speed import Measured
+from service.pipeline import Reader
+from service.settings import Settings
+from service.text.article import Article
 
 ROWS = ["time expressions", "time expressions, as JSON", "whole timelines, as JSON", "dateparser.search.search_dates"]
 
@@ -40,3 +43,37 @@ def test_the_table_has_a_row_for_each_reading(source, capsys, monkeypatch, tmp_p
     assert head.startswith("2 articles" if source == "a corpus" else "3 articles")
     rates = {name: [line[len(name) :].split()[0] for line in lines if line.startswith(f"{name}  ")] for name in ROWS}
     assert all(len(rate) == 1 and float(rate[0].replace(",", "")) > 0 for rate in rates.values())
+    (own,) = [line for line in lines if line.startswith(ROWS[-1])]
+    assert own.split()[2] == own.split()[-1] == "1.0"
+    assert any(line.startswith("100 times") for line in lines)
+    assert next(line for line in lines if line.startswith("ordinary text")).split()[-1] == "1.0"
+    assert all(any(line.startswith(f"{name}  ") for line in lines) for name in speed._HOSTILE)
+
+
+def test_growth_is_measured_up_to_the_limit(monkeypatch):
+    lengths = []
+    monkeypatch.setattr(
+        speed, "measure", lambda read, texts, seconds: lengths.append(len(texts[0].text)) or Measured(1, 1, 1.0)
+    )
+    article = Article(text="It rained on Tuesday. " * 40, published_at="2017-06-01", language="en")
+    rows = speed.growth(Reader(Settings()), [article], 0.01)
+
+    limit = Settings().max_text_length
+    assert [name for name, *_ in rows][:3] == ["1 times", "10 times", "100 times"]
+    assert [characters for _, characters, _ in rows] == lengths
+    assert limit - len(article.text) - 2 <= lengths[-1] <= limit
+
+
+def test_hostile_texts_are_as_long_as_the_ordinary_one(monkeypatch):
+    lengths = []
+
+    def measured(read, texts, seconds):
+        lengths.append(len(texts[0].text))
+        return Measured(1000, 1, 2.0 if len(lengths) > 1 else 1.0)
+
+    monkeypatch.setattr(speed, "measure", measured)
+    article = Article(text="It rained on Tuesday.", published_at="2017-06-01", language="en")
+    rows = speed.hostile(Reader(Settings()), [article], 0.01)
+
+    assert len(set(lengths)) == 1
+    assert [(cost, times) for _, cost, times in rows] == [(1000.0, 1.0), *[(2000.0, 2.0)] * len(speed._HOSTILE)]
