@@ -21,7 +21,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("numeric_date", r"\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d\d)"),
     ("quarter_word", r"[Qq][1-4]|[1-4][Qq]"),
     ("half_word", r"[Hh][12]|[12][Hh]"),
-    ("year_pair", r"(?:1[6-9]|20)\d\d/\d\d"),
+    ("year_pair", r"(?:1[6-9]|20)\d\d/(?:\d\d)?\d\d"),
     ("half_year", r"[12][Hh]\d\d"),
     ("quarter_year", r"[1-4][Qq]\d\d|[Qq][1-4]['’]\d\d"),
     ("fiscal_word", r"[Ff][Yy]['’]?(?:\d{4}|\d\d)"),
@@ -71,7 +71,7 @@ def _value(shape: str, word: str) -> Any:
         case "fraction":
             return _FRACTIONS[word] if word in _FRACTIONS else (digits[0] / digits[1] if digits[1] else None)
         case "year_pair":
-            return digits[0] if (digits[0] + 1) % 100 == digits[1] else None
+            return digits[0] if digits[1] in ((digits[0] + 1) % 100, digits[0] + 1) else None
         case "quarter_year" | "half_year":
             return _quarter_year(word, digits)
         case "iso_moment":

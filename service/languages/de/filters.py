@@ -20,15 +20,27 @@ def stands_free(seen: Seen) -> bool:
 def is_a_year(seen: Seen) -> bool:
     """A bare number of four digits is a year unless it counts: a noun, which has a capital, follows what is counted."""
     fields = seen.expression
-    if not isinstance(fields, Fields) or fields.year is None or fields.month or not seen.alone:
+    if (
+        not isinstance(fields, Fields)
+        or fields.year is None
+        or fields.month
+        or not seen.alone
+        or not seen.first.isdigit()
+    ):
         return True
-    if seen.preceded_by("before_year"):
+    if seen.preceded_by("before_year") or _ends_range(seen):
         return True
     if seen.preceded_by("before_plain_number") or seen.followed_by("after_plain_number"):
         return False
     if seen.capital_after() or (seen.before() in (".", ",") and _numbers_before(seen)):
         return seen.before() in ("(", "seit") or seen.after() in ("und", "bis")
-    return 1500 <= fields.year < 2100 and not _is_numbered(seen)
+    return 1800 <= fields.year < 2100 and not _is_numbered(seen)
+
+
+def _ends_range(seen: Seen) -> bool:
+    """“1943 bis 1945”."""
+    first = seen.before(2)
+    return seen.before() in ("bis", "und", "-", "–") and first.isdigit() and 1000 <= int(first) < 2100
 
 
 def _numbers_before(seen: Seen) -> bool:
@@ -45,7 +57,7 @@ def _is_numbered(seen: Seen) -> bool:
     if seen.after() in ("-", "/") and seen.after(1).isdigit():
         end = int(seen.after(1))
         return not (year % 100 < end < 100 or year < end < 2100)
-    return seen.before() in ("-", "/") and seen.before(2).isdigit() and len(seen.before(2)) != 4
+    return seen.before() in ("-", "/") and seen.before(2).isdigit() and not _ends_range(seen)
 
 
 def is_a_month(seen: Seen) -> bool:
@@ -53,7 +65,7 @@ def is_a_month(seen: Seen) -> bool:
     fields = seen.expression
     if not isinstance(fields, Fields) or not seen.alone or (fields.month is None and fields.weekday is None):
         return True
-    return not seen.preceded_by("titles") and seen.capital()
+    return not seen.preceded_by("titles") and (seen.capital() or not seen.first.isalpha())
 
 
 def is_a_season(seen: Seen) -> bool:
@@ -78,9 +90,7 @@ def is_tomorrow(seen: Seen) -> bool:
     """“Am Morgen” is the morning; "morgen" in lower case, or opening a sentence, tomorrow."""
     if not (isinstance(seen.expression, Shift) and seen.alone and seen.first == "morgen"):
         return True
-    if not seen.capital():
-        return True
-    return seen.before() in ("", ".", ":", "„", "“", "!", "?", "«", "»", '"')
+    return not (seen.capital() and seen.preceded_by("before_tomorrow"))
 
 
 def is_a_length(seen: Seen) -> bool:
@@ -92,6 +102,19 @@ def is_a_length(seen: Seen) -> bool:
     years = bool(seen.expression.amounts) and seen.expression.amounts[-1].unit is Grain.YEAR
     aged = years and seen.preceded_by("before_age") and seen.last in ("jahren", "jahre")
     return not aged
+
+
+def is_no_age(seen: Seen) -> bool:
+    """“Der 44-Jährige”, "die dreijährige Tochter" tell ages; "zweijährige Haft" and "das 100-jährige Bestehen" lengths.
+
+    Up to twelve years in words are a length unless a person follows; a number in figures is an age unless a thing does.
+    """
+    length = seen.expression
+    if not isinstance(length, Duration) or "jährig" not in seen.last:
+        return True
+    if seen.capital() or seen.followed_by("persons"):
+        return False
+    return seen.followed_by("lasting") or seen.alone or seen.last == "jähriges"
 
 
 def is_counted(seen: Seen) -> bool:
@@ -158,6 +181,7 @@ FILTERS = (
     is_a_part_of_a_day,
     is_tomorrow,
     is_a_length,
+    is_no_age,
     is_counted,
     is_vague,
     is_a_clock,

@@ -28,6 +28,25 @@ def full_hour(n: int, zone: str | None = None, **_: int) -> Clock:
     return Clock(n, 0, zone=zone)
 
 
+@rules.rule(
+    "clock in a part of the day",
+    f"({{t:clock|dotted}}|{_HOUR}) {{clock_unit}} ({{p:dayparts}}|am {{p:daypart}}|am {{p:morning}}|in der {{p:daypart}})",
+)
+def clock_in_part(p: Part, t: tuple[int, ...] | None = None, n: int = 0, **_: int) -> Clock | None:
+    """“8 Uhr abends” is 20:00."""
+    hour, minute = t[:2] if t else (n, 0)
+    late = p in (Part.AFTERNOON, Part.EVENING) or (p is Part.NIGHT and 5 < hour)
+    if 24 < hour or 59 < minute:
+        return None
+    return Clock(hour + 12 if late and hour < 12 else hour, minute)
+
+
+@rules.rule("in the morning", "(am|gegen|vom|zum) {morning}", splits=True)
+def in_the_morning(morning: str) -> tuple[Expression, ...]:
+    """“Am Morgen” is not tomorrow."""
+    return (DayPart(Part(morning)),)
+
+
 @rules.rule("hour and minutes", f"{_HOUR} {{clock_unit}} {{m:number}}")
 def hour_and_minutes(n: int, m: int, **_: int) -> Clock | None:
     return Clock(n, int(m)) if m < 60 else None

@@ -14,21 +14,21 @@ rules = Rules()
 
 _YEAR = "{year:year|year_in_words}"
 _MONTH = "{month:month|short_month}"
-_DAY = "({day} .|{day:ordinal_word})"
+_DAY = "({day} .|{day:ordinal_word|ordinal_number})"
 
 
-@rules.rule("day month year", f"[{{article}}] {_DAY} {_MONTH} [des Jahres] {_YEAR}")
-def day_month_year(day: int, month: int, year: int, **_: int) -> Fields | None:
+@rules.rule("day month year", f"{_DAY} {_MONTH} [des Jahres] {_YEAR}")
+def day_month_year(day: int, month: int, year: int) -> Fields | None:
     return date(year, month, day)
 
 
-@rules.rule("day month short year", f"[{{article}}] {_DAY} {_MONTH} {{year:short_year}}")
-def day_month_short_year(day: int, month: int, year: int, **_: int) -> Fields | None:
+@rules.rule("day month short year", f"{_DAY} {_MONTH} {{year:short_year}}")
+def day_month_short_year(day: int, month: int, year: int) -> Fields | None:
     return date(year, month, day, short=True)
 
 
-@rules.rule("day month", f"[{{article}}] {_DAY} {_MONTH}")
-def day_month(day: int, month: int, **_: int) -> Fields | None:
+@rules.rule("day month", f"{_DAY} {_MONTH}")
+def day_month(day: int, month: int) -> Fields | None:
     return date(None, month, day)
 
 
@@ -47,10 +47,10 @@ def year(year: int) -> Fields:
     return Fields(year)
 
 
-@rules.rule("year before and after", "{year} / {following:two_digits}", "{year} / {following:year}")
-def year_pair(year: int, following: int) -> Fields | None:
+@rules.rule("year and the next", "{year} / {following:two_digits|year}", "{year:year_pair}")
+def year_and_next(year: int, following: int | None = None) -> Fields | None:
     """“2009/10” is a season or a school year: it is told by the year in which it begins."""
-    return Fields(year) if following in ((year + 1) % 100, year + 1) else None
+    return Fields(year) if following in (None, (year + 1) % 100, year + 1) else None
 
 
 @rules.rule("weekday", "{weekday}")
@@ -105,9 +105,14 @@ def season(season: Part) -> Season:
     return Season(season)
 
 
-@rules.rule("season of a year", f"{{season}} [des Jahres] {_YEAR}", "{season} {year} / {following:two_digits|year}")
+@rules.rule(
+    "season of a year",
+    f"{{season}} [des Jahres] {_YEAR}",
+    "{season} {year} / {following:two_digits|year}",
+    "{season} {year:year_pair}",
+)
 def season_of_year(season: Part, year: int, following: int | None = None) -> Expression | None:
-    if following is not None and following not in ((year + 1) % 100, year + 1):
+    if following not in (None, (year + 1) % 100, year + 1):
         return None
     return Within(Season(season), Fields(year))
 

@@ -78,7 +78,7 @@ def day_of_week(w: Fields, y: Expression, **_: int) -> Expression:
 # --- two times, of which one lends the other what it lacks -----------------------------------------------------------
 
 
-@named.rule("days before their month", f"{{day:day}} [.] {_TO} [zum] {{d:MonthDay|FullDate}}", splits=True)
+@named.rule("days before their month", f"{{day:day|pointed_day}} {_TO} [zum] {{d:MonthDay|FullDate}}", splits=True)
 def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
     first = date(d.year, d.month, day)
     return None if first is None or d.weekday is not None else (first, d)
@@ -129,18 +129,10 @@ def night_of_two_days(p: DayPart, e: Expression, d: Expression | None = None, **
     return At(Fields(weekday=(e.weekday - 1) % 7), p) if isinstance(e, Fields) and e.weekday is not None else None
 
 
-@rules.rule("clock on a day", "{c:Clock} (am|an|{article}) {d:Day}", "{c:Clock} {d:Relative}", "{d:Day} [,] {c:Clock}")
+@rules.rule("clock on a day", "{c:Clock} (am|an|{article}) {d:Day}", "{c:Clock} {d:Relative}")
 def clock_on_day(c: Clock, d: Expression, **_: int) -> Expression | None:
-    """Joined where no preposition stands between, and where the day comes second; else they are two times."""
+    """“20 Uhr am Freitag”. Where the day comes first they are two times, of which the second is on that day."""
     return at(d, c)
-
-
-@rules.rule(
-    "clock in a part of a day", "{c:Clock} {p:dayparts}", "{c:Clock} am {p:daypart}", "{c:Clock} in der {p:daypart}"
-)
-def clock_in_part(c: Clock, p: Part) -> Expression:
-    late = p in (Part.AFTERNOON, Part.EVENING) or (p is Part.NIGHT and c.hour > 5)
-    return replace(c, hour=c.hour + 12 if late and c.hour < 12 else c.hour, meridiem=True)
 
 
 # --- counted from another time ---------------------------------------------------------------------------------------
@@ -181,7 +173,7 @@ def more_than(d: Expression, m: Mod = Mod.MORE_THAN) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("less than a length", "({m:nearly}|weniger als|nicht ganz) {d:Duration|Year}")
+@rules.rule("less than a length", "({m:nearly}|weniger als|nicht ganz) {d:Duration}")
 def less_than(d: Expression, m: Mod = Mod.LESS_THAN) -> Expression:
     return Bend(d, m)
 
@@ -196,7 +188,7 @@ def at_most(d: Expression) -> Expression:
     return Bend(d, Mod.EQUAL_OR_LESS)
 
 
-@rules.rule("about", "{m:about} {d:Duration|Clock|PlainYear|Moment}", "um {d:PlainYear}", "um das {d:PlainYear}")
+@rules.rule("about", "{m:about} {d:Duration|Clock|Moment}", "um {d:PlainYear}", "um das {d:PlainYear}")
 def about(d: Expression, m: Mod = Mod.APPROX) -> Expression:
     return Bend(d, m)
 

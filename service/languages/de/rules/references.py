@@ -14,6 +14,12 @@ def vague(vague: Era) -> Expression:
     return Vague(vague)
 
 
+@rules.rule("no longer", "{ex} &-")
+def no_longer(ex: int) -> Expression:
+    """“Ex-Landesrat” was one once."""
+    return Vague(Era.PAST)
+
+
 @rules.rule("the present", "im Moment", "im Augenblick", "zur Zeit", "bis dato", "dieser Tage")
 def present() -> Expression:
     return Vague(Era.PRESENT)

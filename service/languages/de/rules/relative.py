@@ -21,6 +21,7 @@ from ....times.expression import (
     Shift,
     This,
     Unit,
+    Within,
 )
 from ....times.grain import Grain
 from ....times.meanings import days_from_now, length
@@ -131,16 +132,16 @@ def last_unit(last: int, unit: Grain, **_: int) -> Expression | None:
     return Last(Unit(unit)) if unit > Grain.DAY else None
 
 
+@rules.rule("next weekend", "[{article}] (kommende|kommenden|kommendes) {unit}")
+def coming_unit(unit: Grain, **_: int) -> Expression | None:
+    return This(Unit(unit)) if unit is Grain.WEEKEND else None
+
+
 @rules.rule("next unit", "[{article}] {next} {unit}")
 def next_unit(next: int, unit: Grain, **_: int) -> Expression | None:
     if unit is Grain.DAY:
         return Next(Unit(unit), Focus(unit))
     return Next(Unit(unit)) if unit > Grain.DAY else None
-
-
-@rules.rule("next weekend", "[{article}] (kommende|kommenden|kommendes) {unit}")
-def coming_unit(unit: Grain, **_: int) -> Expression | None:
-    return This(Unit(unit)) if unit is Grain.WEEKEND else None
 
 
 @rules.rule("previous unit", "[{article}] {previous} {unit}")
@@ -182,7 +183,7 @@ def unit_edge(unit_edge: list[str], **_: int) -> Expression:
     return Bend(This(Unit(Grain[unit_edge[0]])), Mod(unit_edge[1]))
 
 
-@rules.rule("the weekend", "am Wochenende", "das Wochenende", "übers Wochenende")
+@rules.rule("the weekend", "Wochenende")
 def the_weekend() -> Expression:
     return Unit(Grain.WEEKEND)
 
@@ -211,8 +212,9 @@ def quarter_in_short(q: int, year: int | None = None) -> Expression | None:
     "calendar week", "[{article}] {calendar_week} {n:number} [[des Jahres] {year}]", "{n:day} . {calendar_week}"
 )
 def calendar_week(n: float, year: int | None = None, **_: int) -> Expression | None:
-    outer: Expression = Fields(year) if year else This(Unit(Grain.YEAR))
-    return Nth(int(n), Grain.WEEK, outer) if 0 < n < 54 else None
+    """By ISO 8601 the fourth of January always lies in the first week of its year."""
+    first = Fields(year, 1, 4) if year else Within(Fields(None, 1, 4), This(Unit(Grain.YEAR)))
+    return This(Unit(Grain.WEEK), Shift(length(n - 1, Grain.WEEK), 1, first)) if 0 < n < 54 else None
 
 
 # --- named times -----------------------------------------------------------------------------------------------------
@@ -284,6 +286,6 @@ def coming_length(unit: Grain, n: float | None = None, **_: int) -> Expression:
     return Run(length(n, unit), 1)
 
 
-@rules.rule("first length", "[{article}] {ordinal_word} {n:number} {unit:units}", "[{article}] {n:number} {unit:units}")
+@rules.rule("first length", "[{article}] {ordinal_word} {n:number} {unit:units}", "{article} {n:number} {unit:units}")
 def first_length(n: float, unit: Grain, **_: int) -> Expression | None:
     return Run(length(n, unit), 0)
