@@ -19,7 +19,7 @@ from .text.publication import publication_candidates
 from .text.segment import segment
 from .timeline.build import article_id, build
 from .timeline.timeline import ReadArticle, Timeline
-from .times import find, literal
+from .times import elsewhere, find, literal
 
 Check = Callable[[], None]
 
@@ -63,14 +63,17 @@ class Reader:
         _check_characters(article)
         _check_length(article.text, self._settings.max_text_length)
         code, warnings = _language(article)
-        words = languages.load(code)
-        document = segment(article.text, code, words.text)
+        document = segment(article.text, code, languages.text_words(code))
         check()
         publication = _publication(article, document)
-        reading = find.read(document, words.times, publication, check)
+        if code in languages.WITH_RULES:
+            reading = find.read(document, languages.load(code).times, publication, check)
+        else:
+            reading = elsewhere.read(document, code, check)
         check()
         reports: tuple[Report, ...] = ()
         if events and code in languages.WITH_EVENTS:
+            words = languages.load(code)
             reports = read.read(document, reading, publication, self._parser, words.events, words.cues, check)
         return ReadArticle(
             article=article,
@@ -106,6 +109,10 @@ def _language(article: Article) -> tuple[str, tuple[str, ...]]:
         assumed = languages.WITH_EVENTS[0]
         return assumed, (f"The language could not be told from the text; it was read as “{assumed}”.",)
     code = told.replace("_", "-").split("-")[0].lower()
+    if code not in languages.WITH_RULES and literal.knows(code):
+        return code, (
+            f"There are no rules for the language “{code}”: only whole dates (day, month, year) are read, no events.",
+        )
     if code not in languages.WITH_RULES:
         named = "is not read" if article.language else "was found in the text and is not read"
         supported = ", ".join(languages.WITH_RULES)
@@ -127,7 +134,7 @@ def _publication(article: Article, document: Document) -> Publication:
             raise PublicationUnreadable("published_at", _UNREADABLE_DATE)
         source, said = PublicationSource.REQUEST, article.published_at
         return Publication(moment=found.moment, has_time=found.has_time, source=source, said=said)
-    for span, source in publication_candidates(document, languages.load(document.language).text):
+    for span, source in publication_candidates(document, languages.text_words(document.language)):
         said = span.of(document.text)
         found = literal.published(said, told, zone)
         if found:

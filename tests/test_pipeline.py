@@ -69,13 +69,6 @@ def _values(timeline) -> list[str]:
         pytest.param(
             {"language": "tlh"}, UnsupportedLanguage, "language", "“tlh” is not read; supported: en", id="tlh"
         ),
-        pytest.param(
-            {"language": None, "text": "Le vieux pont sur le fleuve a été fermé mardi aux camions par la mairie."},
-            UnsupportedLanguage,
-            "language",
-            "“fr” was found in the text",
-            id="French that nobody told of",
-        ),
     ],
 )
 def test_what_cannot_be_read_is_refused_by_field(fields, error, field, told):

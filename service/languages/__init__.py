@@ -62,3 +62,13 @@ def load(code: str) -> Language:
     if code not in WITH_RULES:
         raise KeyError(code)
     return Language(code)
+
+
+@cache
+def text_words(code: str) -> TextWords:
+    """The words by which texts of a language are taken apart; none for a language without rules."""
+    if code in WITH_RULES:
+        return load(code).text
+    from ..text.words import TextWords
+
+    return TextWords.from_table({})

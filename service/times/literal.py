@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
+from dateparser.data.languages_info import language_order
 from dateparser.date import DateDataParser
 
 FIRST_YEAR = 1000  # news has a publisher; and counting back a century from here stays on Python's calendar
@@ -54,6 +55,23 @@ def published(said: str, language: str | None = None, zone: tzinfo | None = None
     if found is None or not FIRST_YEAR <= found.moment.year < END_YEAR:
         return None
     return Published(_local(found.moment, zone), True) if found.has_time else found
+
+
+def knows(code: str) -> bool:
+    """Whether dateparser has data for the language of this code."""
+    return code in language_order and _parser(code, None) is not None
+
+
+def day(said: str, code: str) -> datetime | None:
+    """The day of a date already delimited, in this language alone; None when day, month and year are not all there."""
+    year_first = _YEAR_FIRST.match(said)
+    if year_first and not _possible(year_first):
+        return None
+    parser = _parser(code, "YMD" if year_first else "DMY" if _DOTTED.match(said) else None)
+    found = None if parser is None else _parse(parser, said)
+    if found is None or found.has_time or not FIRST_YEAR <= found.moment.year < END_YEAR:
+        return None
+    return found.moment
 
 
 def zone(name: str) -> tzinfo | None:
