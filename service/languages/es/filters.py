@@ -5,7 +5,9 @@ The words they look for beside it are the lists of ``times.toml``.
 
 from __future__ import annotations
 
-from ...times.candidate import Seen
+from dataclasses import replace
+
+from ...times.candidate import Candidate, Seen
 from ...times.expression import At, Clock, DayPart, Decade, Duration, Every, Fields, Holiday, Run, Season, Unit, Vague
 from ...times.grain import Grain
 
@@ -15,7 +17,7 @@ def is_a_year(seen: Seen) -> bool:
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.year is None or fields.month or fields.short:
         return True
-    if seen.followed_by("after_plain_number") or seen.preceded_by("before_plain_number"):
+    if seen.followed_by("after_plain_number") or (seen.alone and seen.preceded_by("before_plain_number")):
         return False
     if not seen.alone or not seen.first.isdigit():
         return seen.first not in ("el", "al") or not (seen.after().islower() and seen.after().endswith("s"))
@@ -90,7 +92,7 @@ def is_vague(seen: Seen) -> bool:
     if seen.first == "pronto":
         return not (seen.preceded_by("before_no_soon") or seen.followed_by("after_no_soon"))
     if seen.first == "entonces":
-        return not seen.preceded_by("before_no_then")
+        return not (seen.preceded_by("before_no_then") or seen.capital())
     return not (seen.first == "ahora" and seen.after() == "bien")
 
 
@@ -165,4 +167,15 @@ FILTERS = (
     is_a_set,
     is_a_moment,
 )
-TRIMS = ()
+
+
+def without_article(seen: Seen) -> Candidate:
+    """“El futuro puente”: the article is the noun's."""
+    candidate = seen.candidate
+    adjective = seen.last == "futuro" and seen.after().isalpha() and not seen.followed_by("after_no_adjective")
+    if isinstance(seen.expression, Vague) and not seen.alone and adjective and seen.before() != "en":
+        return replace(candidate, first=candidate.first + 1)
+    return candidate
+
+
+TRIMS = (without_article,)

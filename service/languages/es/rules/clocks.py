@@ -18,6 +18,7 @@ def in_part(hour: int, minute: int, part: Part | None) -> Clock | None:
     if not 0 <= hour < 25 or not 0 <= minute < 60:
         return None
     late = part in (Part.AFTERNOON, Part.EVENING) or (part is Part.NIGHT and hour > 5)
+    late = late or (part is Part.MIDDAY and hour < 5)
     if part is Part.NIGHT and hour == 12:
         return Clock(24, minute)
     return Clock(hour + 12 if late and hour < 12 else hour, minute)
@@ -82,10 +83,10 @@ def midnight(clock_word: int) -> Clock:
 
 @rules.rule(
     "part of a day",
-    "[el|la|del|al] {part:daypart}",
-    "[el] mediodía",
+    "(el|la|del|al) {part:daypart}",
+    "{part:night}",
     "[las] (primeras|últimas) horas de la {part:daypart}",
     "la media {part:daypart}",
 )
-def part_of_day(part: Part = Part.MIDDAY) -> Expression:
-    return DayPart(part)
+def part_of_day(part: str) -> Expression:
+    return DayPart(Part(part))

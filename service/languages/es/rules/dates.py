@@ -48,7 +48,7 @@ def day_month_short_year(day: float, month: int, short: int, **_: int) -> Fields
     "day of the month",
     "[{_the:article}] día {day}",
     "[los] días {day}",
-    "(el|del) {day} &(al|a|y|o|-|hasta|{stop}|{close})",
+    "(el|del) {day} ~(, {number}) &(al|a|y|o|-|hasta|{stop}|{close})",
 )
 def day_of_month(day: int, **_: int) -> Fields:
     return Fields(day=day)
@@ -121,7 +121,6 @@ def numeric_date(numeric_date: tuple[int, int, int], **_: int) -> Fields | None:
     "[los|las décadas de los] años {n:decade_word|two_digits|teens}",
     "[la] década de [los] [años] {n:decade_word|two_digits|teens}",
     "[la] década (de|del) {n:year}",
-    "los (noventa|ochenta|setenta|sesenta) &{stop}",
     "los {n:decade_word|two_digits} &{stop}",
     "[los|años|los años] {n:decade}",
 )

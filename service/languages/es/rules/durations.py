@@ -16,8 +16,8 @@ def length(number: float | None, unit: Grain) -> Duration:
 
 @rules.rule(
     "counted length",
-    "[los|las] {n:number} [largos|largas|nuevos|buenos] {unit:units|unit} [más|{_straight:straight}]",
-    "[{_the:article}] {n:number} {unit} [más|entero|entera|completo|completa|seguido]",
+    "[los|las] {n:number} [largos|largas|nuevos|buenos] {unit:units|unit} [más ~tarde|{_straight:straight}]",
+    "[{_the:article}] {n:number} {unit} [más ~tarde|entero|entera|completo|completa|seguido]",
 )
 def counted(n: float, unit: Grain, **_: int) -> Duration | None:
     """“Un segundo” is an ordinal more often."""

@@ -27,7 +27,7 @@ from ....times.expression import (
 )
 from ....times.grain import Grain
 from ....times.rule import Rules
-from ....times.values import Amount, Mod
+from ....times.values import Amount, Mod, Part
 
 named = Rules()
 rules = Rules()
@@ -91,7 +91,7 @@ def _step(step: type[Last] | type[Next], d: Fields) -> Expression:
 )
 def date_in_year(d: Expression, y: Expression) -> Expression | None:
     if isinstance(d, Fields) and d.month is None:
-        return None if not isinstance(y, Fields) else Fields(y.year, y.month, d.day)
+        return Fields(y.year, y.month, d.day) if isinstance(y, Fields) else day_of_month(d.day or 0, y)
     if isinstance(y, Fields) and isinstance(d, Fields) and y.month is None and y.day is None and not y.short:
         return replace(d, year=y.year)
     return None if isinstance(y, Unit) else Within(d, y)
@@ -201,10 +201,10 @@ def _at(day: Expression, moment: Expression) -> Expression | None:
     return At(day, moment) if isinstance(moment, Clock | DayPart) else None
 
 
-@rules.rule("part of a weekday", "{d:Day} {part:daypart} ~{{unit}}".replace("{{unit}}", "{unit}"))
-def part_of_weekday(d: Expression, part: object) -> Expression | None:
-    """“El lunes noche”; "mañana" after a day has its article."""
-    return None if isinstance(d, Now | Shift) else _at(d, DayPart(part))  # type: ignore[arg-type]
+@rules.rule("part of a weekday", "{d:Weekday} {p:DayPart}", "{d:Weekday} {part:daypart}")
+def part_of_weekday(d: Expression, p: Expression | None = None, part: Part | None = None) -> Expression | None:
+    """“El lunes noche”."""
+    return _at(d, p or DayPart(part or Part.NIGHT))
 
 
 @rules.rule("the night of two days", "{p:DayPart} (del|de) {d:Day} (al|a) {e:Day}", "{p:DayPart} {d:Day} {e:Day}")

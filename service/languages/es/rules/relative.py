@@ -58,7 +58,7 @@ def days(count: float, direction: int) -> Shift:
 
 def on(step: int) -> Expression:
     """So many days from today."""
-    return days(abs(step), step) if step else Now()
+    return days(abs(step), 1 if step > 0 else -1) if step else Now()
 
 
 @rules.rule(

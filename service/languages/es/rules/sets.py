@@ -31,6 +31,11 @@ def every_unit(quantifier: str, unit: Grain, n: float = 1) -> Every | None:
     return None if unit is Grain.SECOND and n == 1 else _every(unit, n, quantifier)
 
 
+@rules.rule("every part of a day", "{quantifier} {part:daypart}", "todas las (noches|tardes|mañanas)", "por noche")
+def every_part(quantifier: str = "EVERY", part: Part = Part.NIGHT) -> Every:
+    return Every(Recurrence(f"XXXX-XX-XXT{part.value}", quantifier))
+
+
 @rules.rule("all units", "(todos los|todas las) {unit:units}")
 def all_units(unit: Grain) -> Every | None:
     return _every(unit, 1, "EVERY")
@@ -46,17 +51,12 @@ def every_weekend(quantifier: str = "EVERY") -> Every:
     return Every(Recurrence("XXXX-WXX-WE", quantifier))
 
 
-@rules.rule("every part of a day", "{quantifier} {part:daypart}", "todas las (noches|tardes|mañanas)", "por noche")
-def every_part(quantifier: str = "EVERY", part: Part = Part.NIGHT) -> Every:
-    return Every(Recurrence(f"XXXX-XX-XXT{part.value}", quantifier))
-
-
 @rules.rule("every month or season", "{quantifier} {month}", "{quantifier} {season}")
 def every_named(quantifier: str, month: int = 0, season: Part = Part.SUMMER) -> Every:
     return Every(Recurrence(f"XXXX-{month:02}" if month else f"XXXX-{season.value}", quantifier))
 
 
-@rules.rule("adverb", "{adverb_unit}")
+@rules.rule("adverb", "{adverb_unit}", "a {adverb_unit}")
 def adverb(adverb_unit: str) -> Every:
     return Every(Recurrence(adverb_unit))
 
