@@ -52,6 +52,21 @@ def test_is_cut_at_the_bars(marked: str) -> None:
     assert [sentence.span.of(text) for sentence in document.sentences] == expected
 
 
+GERMAN = [
+    "Der Markt ist am 25. Februar offen. | Er schließt um acht.",
+    "Im 20. Jahrhundert wurde gebaut. | Es war kalt.",
+    "Er wurde 25. | Seine Frau kam.",
+]
+
+
+@pytest.mark.parametrize("marked", GERMAN)
+def test_a_number_with_a_full_stop_is_an_ordinal_before_a_month_in_german(marked: str) -> None:
+    expected = [part.strip() for part in marked.split("|")]
+    text = marked.replace(" | ", " ")
+    document = segment(text, "de", load("de").text)
+    assert [sentence.span.of(text) for sentence in document.sentences] == expected
+
+
 def test_a_line_break_within_wrapped_text_ends_nothing() -> None:
     text = (
         "The council voted late on Monday evening to rebuild the old\n"

@@ -30,13 +30,13 @@ def full_hour(n: int, zone: str | None = None, **_: int) -> Clock:
 
 @rules.rule(
     "clock in a part of the day",
-    f"({{t:clock|dotted}}|{_HOUR}) {{clock_unit}} ({{p:dayparts}}|am {{p:daypart}}|am {{p:morning}}|in der {{p:daypart}})",
+    f"({{t:clock|dotted}}|{_HOUR}) {{clock_unit}} ({{p:dayparts}}|am {{p:daypart}}|in der {{p:daypart}})",
 )
 def clock_in_part(p: Part, t: tuple[int, ...] | None = None, n: int = 0, **_: int) -> Clock | None:
     """“8 Uhr abends” is 20:00."""
     hour, minute = t[:2] if t else (n, 0)
-    late = p in (Part.AFTERNOON, Part.EVENING) or (p is Part.NIGHT and 5 < hour)
-    if 24 < hour or 59 < minute:
+    late = p in (Part.AFTERNOON, Part.EVENING) or (p is Part.NIGHT and hour > 5)
+    if hour > 24 or minute > 59:
         return None
     return Clock(hour + 12 if late and hour < 12 else hour, minute)
 

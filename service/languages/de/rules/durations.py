@@ -41,16 +41,6 @@ def quarter_hour(article_one: int) -> Duration:
     return length(15, Grain.MINUTE)
 
 
-@rules.rule("half hour", "{article_one} halbe Stunde", "{article_one} Halbstunde")
-def half_hour(article_one: int) -> Duration:
-    return length(30, Grain.MINUTE)
-
-
-@rules.rule("half year", "{article_one} Halbjahr")
-def half_year(article_one: int) -> Duration:
-    return length(6, Grain.MONTH)
-
-
 @rules.rule(
     "length in a range",
     "{n:number} (bis|oder|-|–) {m:number} {unit:units}",

@@ -12,6 +12,8 @@ from ....times.expression import (
     DayPart,
     Expression,
     Fields,
+    Last,
+    Next,
     Now,
     Nth,
     Shift,
@@ -57,7 +59,15 @@ def relative_and_date(r: Expression, d: Fields, **_: int) -> Expression | None:
 @named.rule("date in a relative year", "{d:MonthDay|PlainMonth|Holiday|PlainSeason} [{article}] {y:Relative}")
 def date_in_year(d: Expression, y: Expression, **_: int) -> Expression | None:
     """“Juli dieses Jahres”, "im Herbst des vergangenen Jahres"."""
-    return Within(d, y) if isinstance(getattr(y, "target", None), Unit) and y.target == Unit(Grain.YEAR) else None
+    match y:
+        case (
+            Last(target=Unit(grain=Grain.YEAR))
+            | This(target=Unit(grain=Grain.YEAR))
+            | Next(target=Unit(grain=Grain.YEAR))
+        ):
+            return Within(d, y)
+        case _:
+            return None
 
 
 @named.rule("nth of a time", "{d:PlainNth} [{article}] {y:Relative|PlainYear}")

@@ -60,11 +60,6 @@ def part_of_day_word(daypart: Part, day_word: int = 1, w: str = "") -> Expressio
     return At(days_from_now(day_word), DayPart(Part(daypart)))
 
 
-@rules.rule("early tomorrow", "({day_word}|{w:morning}) früh")
-def early_tomorrow(day_word: int = 1, w: str = "") -> Expression:
-    return At(days_from_now(day_word), DayPart(Part.MORNING))
-
-
 @rules.rule("today's day", "[{article}] {day_adjective} ({unit}|{weekday})")
 def day_adjective(day_adjective: int, unit: Grain | None = None, weekday: int = 0, **_: int) -> Expression | None:
     """“Am heutigen Samstag” is today."""
