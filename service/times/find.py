@@ -12,7 +12,7 @@ from ..text.article import Publication
 from ..text.clauses import Clauses
 from ..text.document import Document, Tokens
 from ..text.tense import Tense
-from .candidate import Candidate, Seen
+from .candidate import Candidate, Seen, plain
 from .context import Context, Spoken
 from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
 from .finder import candidates
@@ -98,9 +98,20 @@ def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Ca
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
     if following in ("'s", "’s") and tense is not Tense.FUTURE:
         return Tense.NONE
+    if (
+        tense in _LOOKS_BACK
+        and _signal(document.tokens, grammar, candidate.first) is Signal.UNTIL
+        and _months(candidate)
+    ):
+        return Tense.NONE  # "had until November to decide": the nearest one, ahead as likely as behind
     if tense in _LOOKS_BACK and _looks_ahead(document.tokens, grammar, candidate.first):
         return Tense.FUTURE
     return tense
+
+
+def _months(candidate: Candidate) -> bool:
+    fields = plain(candidate.expression)
+    return isinstance(fields, Fields) and fields.month is not None and fields.year is None
 
 
 def _looks_ahead(tokens: Tokens, grammar: Grammar, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ....times.arithmetic import days_in_month
 from ....times.expression import (
     At,
     DayPart,
@@ -191,6 +192,16 @@ def last_named(last: int, w: Grain | None = None, **named: Any) -> Expression:
 @rules.rule("this coming season", "[this|the] {coming} {season}")
 def coming_season(coming: int, season: Part) -> Expression:
     return This(Season(season))
+
+
+@rules.rule("last date", "{last} {month} {day}", "{last} {month} [the] {day:ordinal_day|ordinal_number|ordinal_word}")
+def last_date(last: int, month: int, day: int) -> Expression | None:
+    return Last(Fields(month=month, day=day)) if day <= days_in_month(2000, month) else None
+
+
+@rules.rule("next date", "{next} {month} {day}", "{next} {month} [the] {day:ordinal_day|ordinal_number|ordinal_word}")
+def next_date(next: int, month: int, day: int) -> Expression | None:
+    return Next(Fields(month=month, day=day)) if day <= days_in_month(2000, month) else None
 
 
 @rules.rule("next named time", f"{{next}} {_TARGET}", f"[this] {{next:coming}} {_TARGET}")
