@@ -21,6 +21,8 @@ def is_a_year(seen: Seen) -> bool:
         return False
     if not seen.alone or not seen.first.isdigit():
         return seen.first not in ("el", "al") or not (seen.after().islower() and seen.after().endswith("s"))
+    if seen.before() == "de" and seen.preceded_by("before_count", 2):
+        return False
     if seen.after() in ("-", "/") and seen.after(1).isdigit():
         end = int(seen.after(1))
         return fields.year % 100 < end < 100 or fields.year < end < 2100
@@ -35,6 +37,8 @@ def is_a_day(seen: Seen) -> bool:
     if not isinstance(fields, Fields) or fields.day is None or fields.month or fields.weekday is not None:
         return True
     words = seen.tokens.lower[seen.candidate.first : seen.candidate.end]
+    if seen.alone:
+        return True  # the second of two days
     if not {"día", "dia", "días", "dias"} & set(words):
         return seen.after() in (".", ";", ")", "") or (seen.after() == "," and not seen.after(1).isdigit())
     return not seen.followed_by("after_plain_number")

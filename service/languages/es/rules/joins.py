@@ -124,13 +124,10 @@ def day_of_week(w: Fields, y: Expression) -> Expression:
     return Within(w, y)
 
 
-@named.rule(
-    "the unit of a time",
-    "{u:PlainUnit} (de|del) {d:PlainYear|MonthYear|PlainMonth|Relative}",
-    "{u:PlainUnit} {d:Month}",
-)
-def unit_of_date(u: Unit, d: Expression) -> Expression | None:
-    return None if u.grain < Grain.WEEK else This(u, d) if u.grain is Grain.WEEK else d
+@named.rule("the week of a day", "{u:PlainUnit} [del|de] {d:MonthDay|FullDate}")
+def unit_of_day(u: Unit, d: Expression) -> Expression | None:
+    """“La semana del 22 de mayo”."""
+    return This(u, d) if u.grain is Grain.WEEK else None
 
 
 # --- two times, of which one lends the other what it lacks -----------------------------------------------------------

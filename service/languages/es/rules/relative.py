@@ -141,11 +141,6 @@ def next_unit(unit: Grain, **_: int) -> Expression | None:
     return Next(Unit(unit)) if unit > Grain.DAY else None
 
 
-@rules.rule("the coming day", f"{_THE} {{next}} día ~{{day}}")
-def next_day(next: int, **_: int) -> Expression:
-    return Next(Unit(Grain.DAY), Focus(Grain.DAY))
-
-
 @rules.rule(
     "this unit",
     "{this} [mismo|misma|presente] {unit}",
