@@ -32,15 +32,21 @@ def is_a_year(seen: Seen) -> bool:
         return True
     if seen.preceded_by("before_plain_number") or seen.followed_by("after_plain_number"):
         return False
+    if seen.before() == "als" and seen.preceded_by("compared", 2):
+        return False
     if seen.capital_after() or (seen.before() in (".", ",") and _numbers_before(seen)):
         return seen.before() in ("(", "seit") or seen.after() in ("und", "bis")
     return 1800 <= fields.year < 2100 and not _is_numbered(seen)
 
 
 def _ends_range(seen: Seen) -> bool:
-    """“1943 bis 1945”."""
-    first = seen.before(2)
-    return seen.before() in ("bis", "und", "-", "–") and first.isdigit() and 1000 <= int(first) < 2100
+    """“1943 bis 1945”, "zwischen 1943 und 1945"."""
+    first, joined = seen.before(2), seen.before() in ("bis", "-", "–")
+    return (
+        (joined or (seen.before() == "und" and seen.before(3) == "zwischen"))
+        and first.isdigit()
+        and 1000 <= int(first) < 2100
+    )
 
 
 def _numbers_before(seen: Seen) -> bool:
