@@ -47,7 +47,8 @@ class TenseWords:
     ``named`` are verbs unless they have a capital or follow a numeral; ``not_verbs`` only look like verbs; ``adverbs``
     stand between an auxiliary and its verb; ``openers`` begin a clause.
     ``ambiguous`` forms are nouns as often, and verbs before ``after_verb``. ``regular``, ``adverb``, ``third`` and
-    ``progressive`` are endings: "ed", "ly", "s", "ing".
+    ``progressive`` are endings: "ed", "ly", "s", "ing". ``endings`` are those of other forms, for languages that tell
+    tense by them: words in "rá" are the Spanish future.
     """
 
     forms: Mapping[str, Form]
@@ -68,16 +69,18 @@ class TenseWords:
     ambiguous: frozenset[str] = frozenset()
     after_verb: frozenset[str] = frozenset()
     not_after_pronoun: frozenset[str] = frozenset()
+    endings: tuple[tuple[str, Form], ...] = ()
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> TenseWords:
         """TypeError for an unknown key."""
         rest = dict(table)
+        endings = tuple((ending, Form(form)) for form, members in rest.pop("endings", {}).items() for ending in members)
         forms = {word: form for form in Form for word in rest.pop(form.value, ())}
         given: dict[str, Any] = {
             key: value if isinstance(value, str) else frozenset(value) for key, value in rest.items()
         }
-        return cls(forms=forms, **given)
+        return cls(forms=forms, endings=endings, **given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ class Verb:
 def finite_verbs(lower: Sequence[str], first: int, end: int, words: TenseWords) -> list[Verb]:
     """The finite verbs among the tokens ``[first, end)``, in order."""
     found: list[Verb] = []
-    known, regular, after = words.forms, words.regular or "\0", first
+    known, regular, after = words.forms, (words.regular or "\0", *(ending for ending, _ in words.endings)), first
     for i in range(first, end):
         word = lower[i]
         if i < after or not (word in known or word.endswith(regular)):
@@ -119,6 +122,8 @@ def _form(word: str, words: TenseWords) -> Form | None:
         and word not in words.not_verbs
     ):
         return Form.BOTH
+    if form is None and words.endings and len(word) > 4 and word not in words.not_verbs:
+        return next((form for ending, form in words.endings if word.endswith(ending)), None)
     return form
 
 

@@ -532,3 +532,23 @@ def test_resolving_never_raises_and_covers_something(expression, context):
 @given(expressions, contexts)
 def test_resolving_twice_gives_the_same(expression, context):
     assert resolve(expression, context) == resolve(expression, context)
+
+
+@pytest.mark.parametrize(
+    ("day", "tense", "value"),
+    [
+        (25, PAST, "2017-05-25"),
+        (1, PAST, "2017-06-01"),
+        (25, FUTURE, "2017-06-25"),
+        (30, NONE, "2017-05-30"),
+        (3, NONE, "2017-06-03"),
+        (31, FUTURE, "2017-07-31"),
+    ],
+)
+def test_a_day_of_the_month_alone(day, tense, value):
+    assert span(Fields(day=day), tense=tense).startswith(value)
+
+
+@pytest.mark.parametrize(("step", "value"), [(Last(Fields(day=1)), "2017-05-01"), (Next(Fields(day=1)), "2017-07-01")])
+def test_a_step_to_a_day_of_the_month(step, value):
+    assert span(step).startswith(value)
