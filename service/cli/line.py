@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from ..deadline import Deadline
-from ..errors import ArticleError, DeadlineExceeded
+from ..errors import ArticleError
 from ..pipeline import Reader
 from ..render import native
 from ..settings import Settings
@@ -51,8 +50,6 @@ class LineReader:
             problem = _problem("invalid-request", "The line is not an article", 422, str(error), error.field)
         except ArticleError as error:
             problem = _problem(error.slug, error.title, 422, error.detail, error.field)
-        except DeadlineExceeded as error:
-            problem = _problem("deadline-exceeded", "Reading took too long", 503, str(error))
         except Exception as error:  # one article must not end a run over millions; the line says what happened
             problem = _problem("internal-error", "The service failed", 500, f"{type(error).__name__}: {error}")
         name = sent.get("id")
@@ -60,10 +57,10 @@ class LineReader:
         return _written({**about, "line": number, "problem": problem}, problem=True)
 
     def _answer(self, article: Article) -> dict[str, Any]:
-        check = Deadline(self._options.settings.deadline_seconds)
+        """No deadline: nobody waits for a line, and a busy machine must not change what a run over an archive finds."""
         if self._options.times_only:
-            return native.time_expressions(self._reader.times(article, check).articles[0])
-        timeline = self._reader.timeline(article, check)
+            return native.time_expressions(self._reader.times(article).articles[0])
+        timeline = self._reader.timeline(article)
         answer = native.timeline(timeline, min_salience=self._options.min_salience)
         return {**answer, "id": timeline.articles[0].id}
 

@@ -114,11 +114,12 @@ def test_a_bad_line_is_a_problem_and_not_the_end(sent, type, field, files):
     assert row.get("id") == (sent["id"] if isinstance(sent, dict) else None)
 
 
-def test_a_deadline_is_a_problem(files, monkeypatch):
+def test_a_run_has_no_deadline(files, monkeypatch):
+    """What a run over an archive finds does not depend on how busy the machine is."""
     monkeypatch.setenv("DATELINE_DEADLINE_SECONDS", "0")
     _write(files[0], GOOD)
 
-    assert _run(files)[0]["problem"]["status"] == 503
+    assert "problem" not in _run(files)[0]
 
 
 def test_a_fault_of_ours_is_a_problem_too(files, monkeypatch):
