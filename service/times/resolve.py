@@ -1,16 +1,14 @@
 """Resolving: an expression and a context give a value, or the reason why there is none. Nothing here raises.
 
-Directions. News reads backwards: in past tense "Thursday" is the latest one at or before publication and "in March" the
-latest March; after "will" the next one. In history (``context.narrative``) dates lean on the time last spoken of.
+`named` knows which of its occurrences a weekday or a date without a year means; everything else is here.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from ..text.tense import Tense
 from . import arithmetic as calendar_of
 from .arithmetic import DAY, unit
 from .context import Context, Spoken
@@ -42,20 +40,11 @@ from .expression import (
     Vague,
     Within,
 )
-from .feasts import feast_day
 from .grain import Grain
 from .interval import Interval
+from .named import BACKWARD, FORWARD, NEAR, CannotResolve, Named, end_of, occurrence, occurrences, start_of
 from .values import Ancient, Basis, Era, Length, Mod, Part, Place, Reference, TimeType, Value
 
-_BACKWARD = (Tense.PAST, Tense.PLUPERFECT, Tense.PERFECT)
-_FORWARD = (Tense.FUTURE,)
-# "The ship may leave Friday", "the trial starts Friday": a weekday after these lies ahead.
-_AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
-_LINE = 4  # times spoken of that tell where a history has come to
-_CHAIN = timedelta(days=45)  # how far apart the days of one chain are
-# A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
-_NEAR = timedelta(days=70)
-_FAR = timedelta(days=250)
 # What a note says of a step.
 _STEPS = {Last: "the last {} before", Next: "the next {} after", This: "the {} nearest to"}
 
@@ -71,10 +60,6 @@ class Resolution:
     mod: Mod | None = None
     stated: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
-
-
-class CannotResolve(Exception):
-    """Raised inside this module alone, with the reason."""
 
 
 def resolve(expression: Expression, context: Context) -> Resolution | str:
@@ -94,13 +79,8 @@ def resolve(expression: Expression, context: Context) -> Resolution | str:
 
 
 @dataclass(slots=True)
-class _Work:
-    """One resolution under way: notes say in words what was done, in order."""
-
-    context: Context
-    notes: list[str] = field(default_factory=list)
-    stated: list[str] = field(default_factory=list)
-    assumed: list[str] = field(default_factory=list)
+class _Work(Named):
+    """One resolution under way."""
 
     # --- the four kinds of value -------------------------------------------------------------------------------------
 
@@ -158,7 +138,7 @@ class _Work:
             case Focus(grain=grain):
                 return self._focus(grain)
             case Fields() | Season() | Holiday():
-                return self._named(expression)
+                return self.named(expression)
             case Decade(year=year):
                 return self._decade(year)
             case Century(number=number):
@@ -184,7 +164,7 @@ class _Work:
                 return self._at(self.place(day), moment)
             case Between(first=first, last=last):
                 start, end = self.place(first), self.place(last)
-                if _end(end) <= _start(start):
+                if end_of(end) <= start_of(start):
                     raise CannotResolve("it ends before it begins")
                 return Place(Interval(start.interval.start, end.interval.end), start.grain)
             case Bend(inner=inner):
@@ -247,7 +227,7 @@ class _Work:
         if self.context.narrative and self.context.latest and self.context.latest.interval.start:
             base = self.context.latest.interval.start
         offset = -1 if grain is Grain.QUARTER or (grain is Grain.WEEKEND and base.weekday() < 5) else 0
-        if grain is Grain.WEEKEND and self.context.tense in _FORWARD:
+        if grain is Grain.WEEKEND and self.context.tense in FORWARD:
             offset = 0
         self.notes.append(f"counted from {day_name(base)}")
         return Place(unit(grain, base, offset), grain)
@@ -259,151 +239,11 @@ class _Work:
             return Place(unit(Grain.DAY, spoken.interval.start), Grain.DAY)
         return self.place(Now())
 
-    # --- named times: fields, seasons, feasts ------------------------------------------------------------------------
-
-    def _named(self, expression: Fields | Season | Holiday) -> Place:
-        if isinstance(expression, Fields):
-            return self._fields(expression)
-        return self._pick(expression)
-
-    def _base(self) -> datetime:
-        latest = self._line() if self.context.narrative else None
-        if latest is not None and latest.interval.start:
-            return latest.interval.start
-        return self.context.published
-
-    def _line(self) -> Spoken | None:
-        """The time that a history has come to: one look back among several later times does not turn it around."""
-        recent = [spoken for spoken in self.context.spoken[-_LINE:] if spoken.interval.start]
-        if not recent:
-            return None
-        latest = recent[-1]
-        later = [spoken for spoken in recent if _year(spoken) > _year(latest)]
-        return later[-1] if len(later) > 1 else latest
-
-    def _fields(self, fields: Fields) -> Place:
-        self.stated += [name for name in ("year", "month", "day", "weekday") if getattr(fields, name) is not None]
-        fields = self._ordered(fields)
-        if fields.year is not None:
-            return self._dated(fields, self._full_year(fields.year) if fields.short else fields.year)
-        if fields.month is None and fields.weekday is not None:
-            return self._weekday(fields.weekday)
-        if fields.month is None and fields.day is None:
-            raise CannotResolve("no month was said")
-        return self._pick(fields)
-
-    def _ordered(self, fields: Fields) -> Fields:
-        """A numeric date whose order is open: by the article's own evidence, else month first; either is said."""
-        if fields.order_assumed is None:
-            return fields
-        order = "day first" if self.context.day_first else "month first"
-        self.notes.append(f"read {order}, as is assumed")
-        self.assumed.append("order of day and month")
-        if self.context.day_first:
-            return Fields(fields.year, fields.day, fields.month, short=fields.short)
-        return fields
-
-    def _full_year(self, year: int) -> int:
-        if year > 99:
-            return year
-        base = self._base().year
-        full = base // 100 * 100 + year
-        if base + 15 < full:
-            full -= 100
-        self.notes.append(f"with ’{year:02} taken for {full}")
-        self.assumed.append("century")
-        return full
-
-    def _dated(self, fields: Fields, year: int) -> Place:
-        if fields.month is None:
-            return Place(unit(Grain.YEAR, datetime(year, 1, 1)), Grain.YEAR)
-        if fields.day is None:
-            return Place(unit(Grain.MONTH, datetime(year, fields.month, 1)), Grain.MONTH)
-        if calendar_of.days_in_month(year, fields.month) < fields.day:
-            raise CannotResolve("the calendar has no such day")
-        return Place(unit(Grain.DAY, datetime(year, fields.month, fields.day)), Grain.DAY)
-
-    def _weekday(self, weekday: int) -> Place:
-        """The nearest one in the direction of the tense; the day of publication itself counts as past."""
-        base, why = self.context.published, "published"
-        latest = self.context.focus(Grain.DAY)
-        if self.context.narrative and latest and latest.interval.start:
-            base, why = latest.interval.start, "spoken of"
-        ahead = (weekday - base.weekday()) % 7
-        name = weekday_name(weekday)
-        if self.context.tense in _AHEAD:
-            day = base + DAY * (ahead or 7)
-            self.notes.append(f"the first {name} after {day_name(base)}, because the clause looks ahead")
-        else:
-            day = base - DAY * ((base.weekday() - weekday) % 7)
-            self.notes.append(f"the last {name} at or before {day_name(base)}, {self._because()}")
-        self.assumed += ["week"] if why else []
-        return Place(unit(Grain.DAY, day), Grain.DAY)
-
-    def _because(self) -> str:
-        if self.context.tense in _BACKWARD:
-            return "because the clause is in the past tense"
-        return "because news reads backwards"
-
-    def _pick(self, named: Fields | Season | Holiday) -> Place:
-        """The occurrence that the context points at: by tense in news, nearest to what was spoken of in history."""
-        base = self._base()
-        # Leap days lie four years apart, and eight around the years 1900 and 2100.
-        reach = 8 if isinstance(named, Fields) and (named.month, named.day) == (2, 29) else 2
-        places = _occurrences(named, base, reach)
-        if not places:
-            raise CannotResolve("the calendar has no such day")
-        chosen = self._of_the_weekday(named, places, base)
-        if chosen is None:
-            chosen = self._nearest(places, base) if self.context.narrative else self._by_tense(places, base)
-        self.assumed.append("year")
-        return chosen
-
-    def _of_the_weekday(self, named: Fields | Season | Holiday, places: list[Place], base: datetime) -> Place | None:
-        """“Wednesday, December 30”: the weekday tells the year, where just one of the years around has it."""
-        if not isinstance(named, Fields) or named.weekday is None:
-            return None
-        fitting = [p for p in places if _start(p).weekday() == named.weekday and abs(_start(p).year - base.year) < 2]
-        if len(fitting) != 1:
-            return None
-        self.notes.append(f"the one that is a {weekday_name(named.weekday)}")
-        return fitting[0]
-
-    def _nearest(self, places: list[Place], base: datetime) -> Place:
-        """In history: the next of a chain of days, else the one nearest to what was spoken of, ahead before behind."""
-        day = self.context.focus(Grain.DAY)
-        if day is not None and day.interval.start and places[0].grain is Grain.DAY:
-            chained = [p for p in places if timedelta() <= _start(p) - day.interval.start < _CHAIN]
-            if chained:
-                self.notes.append(f"the next one from {told(day.interval, day.grain)} on, the day spoken of")
-                return chained[0]
-        self.notes.append(f"the one nearest to {day_name(base)}, which was spoken of")
-        behind = timedelta(days=60)
-        return min(
-            places, key=lambda p: (abs(_start(p) - base) + (behind if _start(p) < base else timedelta()), _start(p))
-        )
-
-    def _by_tense(self, places: list[Place], base: datetime) -> Place:
-        behind = max((p for p in places if _start(p) <= base), key=_start)
-        ahead = min((p for p in places if base < _end(p)), key=_start)
-        if self.context.tense in _FORWARD:
-            self.notes.append(f"the first one from {day_name(base)} on, because the clause looks ahead")
-            return ahead
-        near = _start(ahead) - base < _NEAR and base - _start(behind) > _FAR
-        if self.context.tense in _BACKWARD and not (near and behind.grain is Grain.DAY):
-            self.notes.append(f"the latest one at or before {day_name(base)}, {self._because()}")
-            return behind
-        if behind == ahead:
-            self.notes.append(f"the one that holds {day_name(base)}")
-            return behind
-        self.notes.append(f"the one nearest to {day_name(base)}")
-        return ahead if _start(ahead) - base < base - _end(behind) else behind
-
     # --- steps: last, this, next -------------------------------------------------------------------------------------
 
     def _step(self, step: Last | Next | This) -> Place:
         anchor = self._anchor(step)
-        start = _start(anchor)
+        start = start_of(anchor)
         match step.target:
             case Unit(grain=grain) | Focus(grain=grain):
                 return self._unit_step(step, grain, anchor)
@@ -423,7 +263,7 @@ class _Work:
             if wanted <= Grain.DAY:
                 raise CannotResolve(f"no {wanted.label} was spoken of before it")
             return self.place(Now())
-        ahead = isinstance(step, Next) and self.context.tense in _FORWARD
+        ahead = isinstance(step, Next) and self.context.tense in FORWARD
         if ahead and spoken.interval.start is not None and spoken.interval.start < self.context.published:
             return self.place(Now())
         self.notes.append(f"counted from the time spoken of, {told(spoken.interval, spoken.grain)}")
@@ -431,7 +271,7 @@ class _Work:
 
     def _unit_step(self, step: Last | Next | This, grain: Grain, anchor: Place) -> Place:
         offset = {Last: -1, Next: 1, This: 0}[type(step)]
-        base = _end(anchor) - timedelta(seconds=1) if offset > 0 else _start(anchor)
+        base = end_of(anchor) - timedelta(seconds=1) if offset > 0 else start_of(anchor)
         if grain is Grain.SEASON:
             raise CannotResolve("a season of sport has no fixed place on the calendar")
         self.notes.append(f"the {grain.label} {('before', 'of', 'after')[offset + 1]} it")
@@ -448,21 +288,21 @@ class _Work:
             case Next():
                 day = start + DAY * (ahead or 7)
             case This():
-                day = start - DAY * back if self.context.tense in _BACKWARD else start + DAY * ahead
+                day = start - DAY * back if self.context.tense in BACKWARD else start + DAY * ahead
         self.notes.append(f"{_STEPS[type(step)].format(weekday_name(weekday))} {day_name(start)}")
         return Place(unit(Grain.DAY, day), Grain.DAY)
 
     def _named_step(self, step: Last | Next | This, named: Fields | Season | Holiday, anchor: Place) -> Place:
-        start, end = _start(anchor), _end(anchor)
-        places = _occurrences(named, start, 2)
+        start, end = start_of(anchor), end_of(anchor)
+        places = occurrences(named, start, 2)
         match step:
             case Last():
-                chosen = max((p for p in places if _end(p) <= start), key=_start)
+                chosen = max((p for p in places if end_of(p) <= start), key=start_of)
             case Next():
-                chosen = min((p for p in places if end <= _start(p)), key=_start)
+                chosen = min((p for p in places if end <= start_of(p)), key=start_of)
             case This():
-                same = [p for p in places if _start(p).year == start.year]
-                chosen = same[0] if same else self._by_tense(places, start)
+                same = [p for p in places if start_of(p).year == start.year]
+                chosen = same[0] if same else self.by_tense(places, start)
         self.notes.append(f"{_STEPS[type(step)].format('one')} {day_name(start)}")
         self.assumed.append("year")
         return chosen
@@ -475,43 +315,43 @@ class _Work:
         outer = self.place(nth.within)
         if outer.grain <= nth.unit:
             if nth.unit in (Grain.QUARTER, Grain.HALF):
-                outer = Place(unit(Grain.YEAR, _start(outer)), Grain.YEAR)
+                outer = Place(unit(Grain.YEAR, start_of(outer)), Grain.YEAR)
             else:
                 raise CannotResolve(f"a {outer.grain.label} has no {nth.unit.plural}")
         if nth.n < 0:
-            return Place(unit(nth.unit, _end(outer) - timedelta(seconds=1), nth.n + 1), nth.unit, fiscal=nth.fiscal)
-        place = Place(unit(nth.unit, _start(outer), nth.n - 1), nth.unit, fiscal=nth.fiscal)
-        if _end(outer) <= _start(place):
+            return Place(unit(nth.unit, end_of(outer) - timedelta(seconds=1), nth.n + 1), nth.unit, fiscal=nth.fiscal)
+        place = Place(unit(nth.unit, start_of(outer), nth.n - 1), nth.unit, fiscal=nth.fiscal)
+        if end_of(outer) <= start_of(place):
             raise CannotResolve(f"a {outer.grain.label} has not so many {nth.unit.plural}")
         return place
 
     def _nth_alone(self, nth: Nth) -> Place:
         """“The third quarter”: the latest begun; where that is long over and the clause looks ahead, the next."""
-        base = self._base()
+        base = self.base()
         places = [
             Place(unit(nth.unit, datetime(year, 1, 1), nth.n - 1), nth.unit, fiscal=nth.fiscal)
             for year in range(base.year - 1, base.year + 2)
         ]
-        chosen = next((p for p in reversed(places) if _start(p) <= base), None)
+        chosen = next((p for p in reversed(places) if start_of(p) <= base), None)
         if chosen is None:
             raise CannotResolve(f"a year has not so many {nth.unit.plural}")
         self.assumed.append("year")
-        if self.context.tense in _FORWARD and _end(chosen) + _NEAR < base:
+        if self.context.tense in FORWARD and end_of(chosen) + NEAR < base:
             self.notes.append(f"the next one after {day_name(base)}, because the clause looks ahead")
-            return next((p for p in places if base < _end(p)), chosen)
+            return next((p for p in places if base < end_of(p)), chosen)
         self.notes.append(f"the latest one begun by {day_name(base)}")
         return chosen
 
     def _within(self, inner: Expression, outer: Place) -> Place:
-        start, end = _start(outer), _end(outer)
+        start, end = start_of(outer), end_of(outer)
         match inner:
             case Fields(weekday=int(weekday), day=int(n), month=None):
                 return Place(unit(Grain.DAY, calendar_of.nth_weekday(start.year, start.month, weekday, n)), Grain.DAY)
             case Fields(weekday=int(weekday), month=None):
                 return Place(unit(Grain.DAY, start + DAY * ((weekday - start.weekday()) % 7)), Grain.DAY)
             case Fields(year=None) | Season() | Holiday() as named:
-                places = [p for year in range(start.year, end.year + 1) if (p := _occurrence(named, year))]
-                inside = [p for p in places if start <= _start(p) < end]
+                places = [p for year in range(start.year, end.year + 1) if (p := occurrence(named, year))]
+                inside = [p for p in places if start <= start_of(p) < end]
                 if not inside:
                     raise CannotResolve(f"it does not lie in {told(outer.interval, outer.grain)}")
                 return inside[0]
@@ -526,7 +366,7 @@ class _Work:
             raise CannotResolve("how long is not said")
         finest = length[-1].unit
         base = self._compared(shift, finest) or self._shift_base(shift, finest)
-        moved = _start(base)
+        moved = start_of(base)
         for amount in length:
             moved = calendar_of.add(amount.unit, moved, shift.direction * (amount.number or 0))
         grain = self._shift_grain(finest, base, length[-1].number or 0)
@@ -566,7 +406,7 @@ class _Work:
     def _at(self, day: Place, moment: Clock | DayPart) -> Place:
         if day.grain > Grain.DAY:
             raise CannotResolve("the day is not known")
-        days = Interval(calendar_of.midnight(_start(day)), _midnight_after(_end(day)))
+        days = Interval(calendar_of.midnight(start_of(day)), _midnight_after(end_of(day)))
         assert days.start is not None
         assert days.end is not None
         if isinstance(moment, DayPart):
@@ -578,47 +418,6 @@ class _Work:
         start = days.start + timedelta(hours=moment.hour, minutes=moment.minute or 0, seconds=moment.second or 0)
         grain = Grain.MINUTE if moment.second is None else Grain.SECOND
         return Place(unit(grain, start), grain, zone=moment.zone, days=days)
-
-
-def _occurrences(named: Fields | Season | Holiday, base: datetime, reach: int) -> list[Place]:
-    """A named time in each of so many years on either side of a moment; a day alone ("the 5th") in as many months."""
-    if isinstance(named, Fields) and named.month is None and named.day is not None:
-        months = [unit(Grain.MONTH, base, n).start or base for n in range(-reach, reach + 1)]
-        days = [_occurrence(Fields(month=month.month, day=named.day), month.year) for month in months]
-        return [place for place in days if place]
-    years = range(base.year - reach, base.year + reach + 1)
-    return [place for year in years if (place := _occurrence(named, year))]
-
-
-def _occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
-    """A named time in a year; None where the calendar has none (29 February)."""
-    match named:
-        case Season(part=part):
-            return Place(calendar_of.season(part, year), Grain.SEASON, part)
-        case Holiday(name=name):
-            return Place(unit(Grain.DAY, feast_day(name, year)), Grain.DAY)
-        case Fields(month=int(month), day=None):
-            return Place(unit(Grain.MONTH, datetime(year, month, 1)), Grain.MONTH)
-        case Fields(month=int(month), day=int(day)) if day <= calendar_of.days_in_month(year, month):
-            return Place(unit(Grain.DAY, datetime(year, month, day)), Grain.DAY)
-        case _:
-            return None
-
-
-def _year(spoken: Spoken) -> int:
-    return spoken.interval.start.year if spoken.interval.start else 0
-
-
-def _start(place: Place) -> datetime:
-    if place.interval.start is None:
-        raise CannotResolve("the time spoken of has no beginning")
-    return place.interval.start
-
-
-def _end(place: Place) -> datetime:
-    if place.interval.end is None:
-        raise CannotResolve("the time spoken of has no end")
-    return place.interval.end
 
 
 def _midnight_after(moment: datetime) -> datetime:
