@@ -44,7 +44,6 @@ class ArgumentWords:
     place_nouns: frozenset[str]
     place_verbs: frozenset[str]
     labels: frozenset[str]
-    people_labels: frozenset[str]
     roles: Mapping[str, str]
     determiners: frozenset[str]
 
@@ -81,9 +80,8 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadlineWords:
-    """What a headline drops, must keep and must not end with."""
+    """What a headline must keep, and must not end with."""
 
-    drop_adverbs: frozenset[str]
     keep_adverbs: frozenset[str]
     conditions: frozenset[str]
     dangling: frozenset[str]

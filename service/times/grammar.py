@@ -13,12 +13,11 @@ from typing import Any
 
 from ..text.words import TextWords
 from .candidate import Candidate, Seen, WordLists
-from .expression import Expression
 from .mention import Signal
 from .numerals import Numeral, numeral
 from .pattern import Node, atoms, first_codes, longest, to_regex
 from .rule import Rule, Stage
-from .shape import all_shapes, classes_of
+from .shape import all_shapes
 
 OTHER = "."
 _FIRST_CODE = 0xE000  # the private use area: never a character with a meaning in a regular expression
@@ -159,9 +158,6 @@ class Grammar:
     def code_of_classes(self, classes: tuple[str, ...]) -> str:
         """The code of a set of classes that was dealt one; OTHER when none was."""
         return self._codes.get(tuple(sorted(classes)), OTHER)
-
-    def code_of_expression(self, expression: Expression) -> str:
-        return self.code_of_classes(classes_of(expression))
 
     def characters(self, classes: tuple[str, ...]) -> str:
         """The codes of all that belongs to any of these classes."""

@@ -13,11 +13,13 @@ from .expression import (
     Expression,
     Fields,
     Focus,
+    Holiday,
     Now,
+    Season,
     Shift,
 )
 from .grain import Grain
-from .values import Amount, Mod, Recurrence
+from .values import Amount, Mod, Part, Recurrence
 
 # What TIMEX3 writes of a set that comes once in so many of a unit.
 _SETS = {
@@ -54,6 +56,27 @@ def date(
 def length(number: float | None, unit: Grain) -> Duration:
     """So many of a unit; None for a number that is not told."""
     return Duration((Amount(number, unit),))
+
+
+def named_time(
+    weekday: int | None = None,
+    month: int | None = None,
+    season: Part | None = None,
+    holiday_word: str | None = None,
+    feast: str | None = None,
+    **_: object,
+) -> Expression:
+    """The weekday, month, season or feast that a pattern captured under these names."""
+    if season is not None:
+        return Season(season)
+    if holiday_word is not None or feast is not None:
+        return Holiday(holiday_word or feast or "")
+    return Fields(month=month, weekday=weekday)
+
+
+def named_grain(season: Part | None = None, month: int | None = None, **_: object) -> Grain:
+    """How fine the time must be that "that Friday" or "the following spring" looks back to."""
+    return Grain.SEASON if season is not None else Grain.MONTH if month is not None else Grain.DAY
 
 
 def days_from_now(step: int) -> Expression:

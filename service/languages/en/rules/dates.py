@@ -17,6 +17,7 @@ from ....times.expression import (
     Season,
     Within,
 )
+from ....times.meanings import date
 from ....times.rule import Rules
 from ....times.values import Part
 
@@ -24,13 +25,6 @@ rules = Rules()
 
 _ORD = "{day:ordinal_day|ordinal_number|ordinal_word}"
 _YEAR = "{year:year|spelled_year}"
-
-
-def _fields(year: int | None = None, month: int | None = None, day: int | None = None) -> Fields | None:
-    """The fields, unless the calendar has no such day."""
-    if day is not None and (day < 1 or days_in_month(year or 2000, month or 1) < day):
-        return None
-    return Fields(year, month, day)
 
 
 @rules.rule(
@@ -42,26 +36,26 @@ def _fields(year: int | None = None, month: int | None = None, day: int | None =
 def month_day_year(month: int, day: int, year: int = 0, short_year: int | None = None) -> Fields | None:
     if short_year is not None:
         return Fields(short_year, month, day, short=True)
-    return _fields(year, month, day)
+    return date(year, month, day)
 
 
 @rules.rule("month day", "{month} {day}", f"{{month}} [the] {_ORD}")
 def month_day(month: int, day: int) -> Fields | None:
-    return _fields(None, month, day)
+    return date(None, month, day)
 
 
 @rules.rule(
     "day month year", f"{{day}} [-] {{month}} [-|,|of] {_YEAR}", f"[the] {_ORD} [day] [of] {{month}} [,|of] {_YEAR}"
 )
 def day_month_year(day: int, month: int, year: int) -> Fields | None:
-    return _fields(year, month, day)
+    return date(year, month, day)
 
 
 @rules.rule(
     "day month", "[the] {day} [of] {month}", f"[the] {_ORD} [day] of {{month}}", "[the] {day:ordinal_day} {month}"
 )
 def day_month(day: int, month: int) -> Fields | None:
-    return _fields(None, month, day)
+    return date(None, month, day)
 
 
 @rules.rule("month year", f"{{month}} [,|of|in|-] [the year] {_YEAR}")
@@ -118,7 +112,7 @@ def weekday(weekday: int) -> Fields:
 @rules.rule("ISO date", "{iso_date}")
 def iso_date(iso_date: tuple[int, int, int]) -> Fields | None:
     year, month, day = iso_date
-    return _fields(year, month, day) if 0 < month < 13 else None
+    return date(year, month, day)
 
 
 @rules.rule("ISO date and time", "{iso_moment}")

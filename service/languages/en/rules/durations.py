@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from ....times.expression import Duration
 from ....times.grain import Grain
+from ....times.meanings import length
 from ....times.rule import Rules
 from ....times.values import Amount
 
 rules = Rules()
-
-
-def length(number: float | None, unit: Grain, word: str = "") -> Duration:
-    return Duration((Amount(number, unit),))
 
 
 @rules.rule(

@@ -11,11 +11,9 @@ from ....times.expression import (
     Between,
     Clock,
     DayPart,
-    Duration,
     Every,
     Expression,
     Fields,
-    Focus,
     Next,
     Now,
     Nth,
@@ -25,6 +23,7 @@ from ....times.expression import (
     Within,
 )
 from ....times.grain import Grain
+from ....times.meanings import at, shifted
 from ....times.rule import Rules
 from ....times.values import Mod, Part, Recurrence
 
@@ -168,18 +167,7 @@ def weekday_nights(a: Fields, b: Every) -> tuple[Expression, ...] | None:
     "{p:Hour} {d:Relative}",
 )
 def part_of_named_day(d: Expression, p: Expression | None = None) -> Expression | None:
-    return _at(d, p or DayPart(Part.MORNING))
-
-
-def _at(day: Expression, moment: Expression) -> Expression | None:
-    """A time of day on a day; a modifier of either becomes one of the whole ("late Friday night")."""
-    if isinstance(day, Bend):
-        inner = _at(day.inner, moment)
-        return None if inner is None else Bend(inner, day.mod)
-    if isinstance(moment, Bend):
-        inner = _at(day, moment.inner)
-        return None if inner is None else Bend(inner, moment.mod)
-    return At(day, moment) if isinstance(moment, Clock | DayPart) else None
+    return at(d, p or DayPart(Part.MORNING))
 
 
 @rules.rule("the night of two dates", f"[the] {{p:DayPart}} (of|between|from) {{d:Day}} ({_TO[1:-1]}|and) {{e:Day}}")
@@ -195,7 +183,7 @@ def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
 )
 def clock_on_day(c: Expression, d: Expression) -> Expression | None:
     """A part of a day only after its day ("Monday morning"): before it, "of" is wanted."""
-    return _at(d, c)
+    return at(d, c)
 
 
 @rules.rule(
@@ -204,7 +192,7 @@ def clock_on_day(c: Expression, d: Expression) -> Expression | None:
 def early_hours_of_part(
     p: DayPart, m: Expression | None = None, d: Expression | None = None, q: Expression | None = None
 ) -> Expression | None:
-    return m if d is None or q is None else _at(d, q)
+    return m if d is None or q is None else at(d, q)
 
 
 @rules.rule("clock on a day in a part of it", "{c:Clock} [,] [on] {d:Day} {p:DayPart}")
@@ -233,45 +221,30 @@ def clock_of_part(c: Clock, p: DayPart) -> Expression | None:
 # --- counted from another time ---------------------------------------------------------------------------------------
 
 
-_SHIFTED_MOD = {Mod.MORE_THAN: Mod.BEFORE, Mod.LESS_THAN: Mod.AFTER}
-
-
-def _shift(length: Expression, direction: int, anchor: Expression | None = None) -> Expression | None:
-    """The anchor (the time spoken of, when None) moved by a length; a hedge of the length becomes one of the date."""
-    match length:
-        case Bend(inner=inner, mod=mod):
-            shifted = _shift(inner, direction, anchor)
-            return None if shifted is None else Bend(shifted, _SHIFTED_MOD.get(mod, mod))
-        case Duration(amounts=amounts):
-            return Shift(length, direction, anchor or Focus(amounts[-1].unit if amounts else Grain.DAY))
-        case _:
-            return None
-
-
 @rules.rule("so long ago", "{d:Duration} ago", "{d:Duration} back ~{Date}")
 def ago(d: Expression) -> Expression | None:
-    return _shift(d, -1, Now())
+    return shifted(d, -1, Now())
 
 
 @rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)", "{d:Duration} before &{stop}")
 def so_long_earlier(d: Expression) -> Expression | None:
-    return _shift(d, -1)
+    return shifted(d, -1)
 
 
 @rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)", "{d:Duration} after &{stop}")
 def so_long_later(d: Expression) -> Expression | None:
-    return _shift(d, 1)
+    return shifted(d, 1)
 
 
 @rules.rule("so long from now", "{d:Duration} (hence|from {v:Vague|Relative})")
 def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
-    return _shift(d, 1, Now())
+    return shifted(d, 1, Now())
 
 
 @rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
 def so_long_from(d: Expression, e: Expression) -> Expression | None:
     """“A week from Tuesday”. After "after" and "before" the length and the date are two times."""
-    return _shift(d, 1, e)
+    return shifted(d, 1, e)
 
 
 # --- modifiers -------------------------------------------------------------------------------------------------------

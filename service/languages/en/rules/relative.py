@@ -12,7 +12,6 @@ from ....times.expression import (
     Expression,
     Fields,
     Focus,
-    Holiday,
     Last,
     Next,
     Now,
@@ -23,6 +22,7 @@ from ....times.expression import (
     Unit,
 )
 from ....times.grain import Grain
+from ....times.meanings import days_from_now, named_grain, named_time
 from ....times.rule import Rules
 from ....times.values import Amount, Part
 
@@ -31,42 +31,19 @@ rules = Rules()
 _TARGET = "({weekday}|{month}|{season}|{holiday_word}|{feast})"
 
 
-def _target(
-    weekday: int | None = None,
-    month: int | None = None,
-    season: Part | None = None,
-    holiday_word: str | None = None,
-    feast: str | None = None,
-) -> Expression:
-    if season is not None:
-        return Season(season)
-    if holiday_word is not None or feast is not None:
-        return Holiday(holiday_word or feast or "")
-    return Fields(month=month, weekday=weekday)
-
-
-def _grain(season: Part | None = None, month: int | None = None, **_: object) -> Grain:
-    """How fine the time must be that "that Friday" or "the following spring" looks back to."""
-    return Grain.SEASON if season is not None else Grain.MONTH if month is not None else Grain.DAY
-
-
-def days(count: float, direction: int) -> Shift:
-    return Shift(Duration((Amount(count, Grain.DAY),)), direction, Now())
-
-
 @rules.rule("today, yesterday, tomorrow", "{day_word}")
 def day_word(day_word: int) -> Expression:
-    return days(abs(day_word), day_word) if day_word else Now()
+    return days_from_now(day_word)
 
 
 @rules.rule("the day before yesterday", "[the] day before yesterday")
 def day_before_yesterday() -> Expression:
-    return days(2, -1)
+    return days_from_now(-2)
 
 
 @rules.rule("the day after tomorrow", "[the] day after tomorrow")
 def day_after_tomorrow() -> Expression:
-    return days(2, 1)
+    return days_from_now(2)
 
 
 @rules.rule("last unit", "{last} {unit}", "the {last} {unit}")
@@ -76,17 +53,17 @@ def last_unit(last: int, unit: Grain) -> Expression | None:
 
 @rules.rule("last night", "{last} night")
 def last_night(last: int) -> Expression:
-    return At(days(1, -1), DayPart(Part.NIGHT))
+    return At(days_from_now(-1), DayPart(Part.NIGHT))
 
 
 @rules.rule("last part of a day", "{last} {daypart}")
 def last_part(last: int, daypart: Part) -> Expression:
-    return At(days(1, -1), DayPart(daypart))
+    return At(days_from_now(-1), DayPart(daypart))
 
 
 @rules.rule("yesterday's part", "{day_word} {daypart}")
 def day_word_part(day_word: int, daypart: Part) -> Expression:
-    return At(days(abs(day_word), day_word) if day_word else Now(), DayPart(daypart))
+    return At(days_from_now(day_word), DayPart(daypart))
 
 
 @rules.rule("this coming weekend", "[this|the] {coming} weekend")
@@ -164,7 +141,7 @@ def tonight(compound_day: Part) -> Expression:
 @rules.rule("overnight", "overnight")
 def overnight() -> Expression:
     """The night before the paper."""
-    return At(days(1, -1), DayPart(Part.NIGHT))
+    return At(days_from_now(-1), DayPart(Part.NIGHT))
 
 
 @rules.rule("the first hours", "the (first|last|final|closing|opening|coming) {unit:units}")
@@ -186,7 +163,7 @@ def the_unit(unit: Grain) -> Expression | None:
 def last_named(last: int, w: Grain | None = None, **named: Any) -> Expression:
     if w is not None:
         return Last(Unit(w))
-    return Last(_target(**named))
+    return Last(named_time(**named))
 
 
 @rules.rule("this coming season", "[this|the] {coming} {season}")
@@ -206,37 +183,33 @@ def next_date(next: int, month: int, day: int) -> Expression | None:
 
 @rules.rule("next named time", f"{{next}} {_TARGET}", f"[this] {{next:coming}} {_TARGET}")
 def next_named(next: int, **named: Any) -> Expression:
-    return Next(_target(**named))
+    return Next(named_time(**named))
 
 
 @rules.rule("this named time", f"{{this}} {_TARGET}")
 def this_named(this: int, **named: Any) -> Expression:
-    return This(_target(**named))
+    return This(named_time(**named))
 
 
 @rules.rule("previous named time", f"[the] {{previous}} {_TARGET}", f"the {_TARGET} before &{{stop}}")
 def previous_named(previous: int = -1, **named: Any) -> Expression:
-    return Last(_target(**named), Focus(_grain(**named)))
+    return Last(named_time(**named), Focus(named_grain(**named)))
 
 
 @rules.rule("following named time", f"[the] {{following}} {_TARGET}", f"the next {_TARGET}")
 def following_named(following: int = 1, **named: Any) -> Expression:
-    return Next(_target(**named), Focus(_grain(**named)))
+    return Next(named_time(**named), Focus(named_grain(**named)))
 
 
 @rules.rule("that named time", f"that {_TARGET}", f"the same {_TARGET}")
 def that_named(**named: Any) -> Expression:
-    return This(_target(**named), Focus(_grain(**named)))
+    return This(named_time(**named), Focus(named_grain(**named)))
 
 
 @rules.rule("a week from a day", "a week from {weekday}", "{weekday} week", "a week ({day_word}|on {weekday})")
 def week_from(weekday: int | None = None, day_word: int | None = None) -> Expression:
     week = Duration((Amount(1, Grain.WEEK),))
-    return Shift(week, 1, Fields(weekday=weekday) if weekday is not None else day_word_or_now(day_word or 0))
-
-
-def day_word_or_now(step: int) -> Expression:
-    return days(abs(step), step) if step else Now()
+    return Shift(week, 1, Fields(weekday=weekday) if weekday is not None else days_from_now(day_word or 0))
 
 
 @rules.rule(

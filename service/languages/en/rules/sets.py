@@ -4,41 +4,23 @@ from __future__ import annotations
 
 from ....times.expression import Every
 from ....times.grain import Grain
+from ....times.meanings import every
 from ....times.rule import Rules
 from ....times.values import Part, Recurrence
 
 rules = Rules()
-
-LETTER = {
-    Grain.SECOND: "PT{}S",
-    Grain.MINUTE: "PT{}M",
-    Grain.HOUR: "PT{}H",
-    Grain.DAY: "P{}D",
-    Grain.WEEKEND: "P{}WE",
-    Grain.WEEK: "P{}W",
-    Grain.MONTH: "P{}M",
-    Grain.SEASON: "P{}SU",
-    Grain.QUARTER: "P{}Q",
-    Grain.HALF: "P{}H",
-    Grain.YEAR: "P{}Y",
-    Grain.DECADE: "P{}DE",
-    Grain.CENTURY: "P{}CE",
-    Grain.MILLENNIUM: "P{}L",
-}
 
 
 @rules.rule("every unit", "{quantifier} {unit}", "{quantifier} {n:number|ordinal_word} {unit:units|unit}")
 def every_unit(quantifier: str, unit: Grain, n: int | None = None) -> Every | None:
     if unit is Grain.SEASON or (unit is Grain.SECOND and n is None):
         return None
-    if unit is Grain.WEEKEND and n is None:
-        return Every(Recurrence("XXXX-WXX-WE", quantifier))
-    return Every(Recurrence(LETTER[unit].format(n or 1), quantifier))
+    return every(unit, n or 1, quantifier)
 
 
 @rules.rule("every other unit", "{quantifier} (other|second) {unit}", "{quantifier} fortnight")
 def every_other(quantifier: str, unit: Grain = Grain.WEEK) -> Every:
-    return Every(Recurrence(LETTER[unit].format(2), quantifier))
+    return every(unit, 2, quantifier)
 
 
 @rules.rule(
@@ -84,4 +66,4 @@ def adverb(adverb_unit: str) -> Every:
     "({frequency}|{n:number} (times|time)) (a|per|every|each) {unit}",
 )
 def so_often(unit: Grain, frequency: str | None = None, n: int | None = None) -> Every:
-    return Every(Recurrence(LETTER[unit].format(1), None, frequency or f"{n}X"))
+    return every(unit, freq=frequency or f"{n}X")

@@ -26,6 +26,7 @@ from ....times.expression import (
     Within,
 )
 from ....times.grain import Grain
+from ....times.meanings import at
 from ....times.rule import Rules
 from ....times.values import Amount, Mod, Part
 
@@ -184,24 +185,13 @@ def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
     "{d:Day} , {p:DayPart}",
 )
 def part_of_named_day(d: Expression, p: Expression) -> Expression | None:
-    return _at(d, p)
-
-
-def _at(day: Expression, moment: Expression) -> Expression | None:
-    """A time of day on a day; a modifier of either becomes one of the whole."""
-    if isinstance(day, Bend):
-        inner = _at(day.inner, moment)
-        return None if inner is None else Bend(inner, day.mod)
-    if isinstance(moment, Bend):
-        inner = _at(day, moment.inner)
-        return None if inner is None else Bend(inner, moment.mod)
-    return At(day, moment) if isinstance(moment, Clock | DayPart) else None
+    return at(d, p)
 
 
 @rules.rule("part of a weekday", "{d:Weekday} {p:DayPart}", "{d:Weekday} {part:daypart}")
 def part_of_weekday(d: Expression, p: Expression | None = None, part: Part | None = None) -> Expression | None:
     """“El lunes noche”."""
-    return _at(d, p or DayPart(part or Part.NIGHT))
+    return at(d, p or DayPart(part or Part.NIGHT))
 
 
 @rules.rule("the night of two days", "{p:DayPart} (del|de) {d:Day} (al|a) {e:Day}", "{p:DayPart} {d:Day} {e:Day}")
@@ -218,7 +208,7 @@ def night_of_two_days(p: DayPart, d: Expression, e: Expression) -> Expression | 
     "{d:Day} {open} {c:Clock} {close}",
 )
 def clock_on_day(c: Expression, d: Expression, **_: int) -> Expression | None:
-    return _at(d, c)
+    return at(d, c)
 
 
 @rules.rule(

@@ -9,19 +9,16 @@ from ....times.expression import (
     DayPart,
     Duration,
     Expression,
-    Fields,
     Focus,
-    Holiday,
     Last,
     Next,
     Now,
     Run,
-    Season,
-    Shift,
     This,
     Unit,
 )
 from ....times.grain import Grain
+from ....times.meanings import days_from_now, named_grain, named_time
 from ....times.rule import Rules
 from ....times.values import Amount, Part
 
@@ -32,55 +29,26 @@ _TARGET = "({weekday}|[mes de] {month}|{season}|{holiday_word}|{feast})"
 _COMING = "({c:next}|que viene|que entra)"
 
 
-def _target(
-    weekday: int | None = None,
-    month: int | None = None,
-    season: Part | None = None,
-    holiday_word: str | None = None,
-    feast: str | None = None,
-    **_: object,
-) -> Expression:
-    if season is not None:
-        return Season(season)
-    if holiday_word is not None or feast is not None:
-        return Holiday(holiday_word or feast or "")
-    return Fields(month=month, weekday=weekday)
-
-
-def _grain(season: Part | None = None, month: int | None = None, **_: object) -> Grain:
-    """How fine the time must be that "ese viernes" or "la primavera siguiente" looks back to."""
-    return Grain.SEASON if season is not None else Grain.MONTH if month is not None else Grain.DAY
-
-
-def days(count: float, direction: int) -> Shift:
-    return Shift(Duration((Amount(count, Grain.DAY),)), direction, Now())
-
-
-def on(step: int) -> Expression:
-    """So many days from today."""
-    return days(abs(step), 1 if step > 0 else -1) if step else Now()
-
-
 @rules.rule(
     "today, yesterday, tomorrow", "{day_word}", "{day_word} mismo", "la jornada de {day_word}", "al día de {day_word}"
 )
 def day_word(day_word: int) -> Expression:
-    return on(day_word)
+    return days_from_now(day_word)
 
 
 @rules.rule("the day before yesterday", "antes de ayer")
 def day_before_yesterday() -> Expression:
-    return on(-2)
+    return days_from_now(-2)
 
 
 @rules.rule("the day after tomorrow", "pasado mañana")
 def day_after_tomorrow() -> Expression:
-    return on(2)
+    return days_from_now(2)
 
 
 @rules.rule("last night", "{night_before}", "{day_word} noche")
 def last_night(night_before: int = 0, day_word: int = 0) -> Expression:
-    return At(on(night_before or day_word), DayPart(Part.NIGHT))
+    return At(days_from_now(night_before or day_word), DayPart(Part.NIGHT))
 
 
 @rules.rule(
@@ -90,7 +58,7 @@ def last_night(night_before: int = 0, day_word: int = 0) -> Expression:
     "{day_word} {daypart}",
 )
 def day_word_part(day_word: int, daypart: Part) -> Expression:
-    return At(on(day_word), DayPart(daypart))
+    return At(days_from_now(day_word), DayPart(daypart))
 
 
 @rules.rule("this part of a day", "{this} [misma|mismo] {daypart}")
@@ -184,32 +152,32 @@ def the_unit(unit: Grain) -> Expression | None:
     "last named time", f"{_THE} {{past}} {_TARGET}", f"{_THE} {_TARGET} {{past}}", f"{_THE} {{past:latest}} {_TARGET}"
 )
 def last_named(past: int, **named: Any) -> Expression:
-    return Last(_target(**named))
+    return Last(named_time(**named))
 
 
 @rules.rule("next named time", f"{_THE} {{c:next}} {_TARGET}", f"{_THE} {_TARGET} {_COMING}")
 def next_named(c: int = 1, **named: Any) -> Expression:
-    return Next(_target(**named))
+    return Next(named_time(**named))
 
 
 @rules.rule("this named time", f"{{this}} [mismo] {_TARGET}")
 def this_named(this: int, **named: Any) -> Expression:
-    return This(_target(**named))
+    return This(named_time(**named))
 
 
 @rules.rule("previous named time", f"{_THE} {_TARGET} {{previous}}")
 def previous_named(previous: int, **named: Any) -> Expression:
-    return Last(_target(**named), Focus(_grain(**named)))
+    return Last(named_time(**named), Focus(named_grain(**named)))
 
 
 @rules.rule("following named time", f"{_THE} {_TARGET} {{following}}", f"{_THE} {{following}} {_TARGET}")
 def following_named(following: int, **named: Any) -> Expression:
-    return Next(_target(**named), Focus(_grain(**named)))
+    return Next(named_time(**named), Focus(named_grain(**named)))
 
 
 @rules.rule("that named time", f"{{that}} [mismo] {_TARGET}", f"el mismo {_TARGET}")
 def that_named(that: int = 0, **named: Any) -> Expression:
-    return This(_target(**named), Focus(_grain(**named)))
+    return This(named_time(**named), Focus(named_grain(**named)))
 
 
 @rules.rule(
