@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..text.tense import Tense
@@ -26,6 +26,7 @@ class Context:
     """``published`` is the publisher's local day (midnight); ``spoken`` the times spoken of, the latest last.
 
     ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication.
+    ``reported`` is the period whose figures a report of results tells, once it has told one.
     """
 
     published: datetime
@@ -33,6 +34,7 @@ class Context:
     spoken: tuple[Spoken, ...] = ()
     narrative: bool = False
     day_first: bool = False
+    reported: Spoken | None = None
 
     @classmethod
     def of(cls, moment: datetime, narrative: bool = False, day_first: bool = False) -> Context:
@@ -48,13 +50,15 @@ class Context:
 
     def speaking_of(self, spoken: Spoken) -> Context:
         """The context after a time was spoken of."""
-        return Context(
-            self.published, self.tense, (*self.spoken[-_MEMORY + 1 :], spoken), self.narrative, self.day_first
-        )
+        return replace(self, spoken=(*self.spoken[-_MEMORY + 1 :], spoken))
+
+    def reporting(self, period: Spoken | None) -> Context:
+        """The context after figures of a period were told; the same where none were."""
+        return self if period is None else replace(self, reported=period)
 
     def afresh(self) -> Context:
         """The context before anything was spoken of."""
-        return Context(self.published, self.tense, (), self.narrative, self.day_first)
+        return replace(self, spoken=())
 
     def in_tense(self, tense: Tense) -> Context:
-        return Context(self.published, tense, self.spoken, self.narrative, self.day_first)
+        return self if tense is self.tense else replace(self, tense=tense)

@@ -113,7 +113,8 @@ class This:
 class Nth:
     """The ``n``-th ``unit`` within another time, from its end when negative: "the third quarter of 1990".
 
-    ``within`` is None when nothing is said of it ("the third quarter"); ``fiscal``: of a company's year.
+    ``within`` is None when nothing is said of it ("the third quarter"); ``fiscal``: of a company's year. The last of
+    nothing (-1, None) is the latest, the one that figures are told of: "the latest quarter".
     """
 
     n: int

@@ -20,6 +20,7 @@ from .grain import Grain
 from .grammar import Grammar
 from .interval import Interval
 from .mention import Mention, Reading, Signal, TimeRange
+from .reported import period
 from .resolve import Resolution, resolve, spoken
 from .values import Time, Unresolved
 
@@ -56,6 +57,7 @@ def read(
             unresolved.append(Unresolved(mention, resolution))
             continue
         times.append(_time(mention, resolution))
+        context = context.reporting(period(candidate.expression, resolution.value, context))
         left = spoken(resolution.value)
         if (
             left is not None

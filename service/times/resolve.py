@@ -220,6 +220,9 @@ class _Work(Named):
     def _unit(self, grain: Grain) -> Place:
         """“The quarter”: the one that was spoken of, else the last that is over; "the week" the one of publication."""
         spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
+        reported = self.context.reported
+        if reported and spoken and reported.grain is grain and _before(spoken, reported):
+            spoken = reported  # a quarter that is only compared with is not "the quarter"
         if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
             self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
             return Place(spoken.interval, grain)
@@ -311,7 +314,7 @@ class _Work(Named):
 
     def _nth(self, nth: Nth) -> Place:
         if nth.within is None:
-            return self._nth_alone(nth)
+            return self._nth_alone(nth) if nth.n > 0 else self._latest_quarter()
         outer = self.place(nth.within)
         if outer.grain <= nth.unit:
             if nth.unit in (Grain.QUARTER, Grain.HALF):
@@ -355,10 +358,34 @@ class _Work(Named):
                 if not inside:
                     raise CannotResolve(f"it does not lie in {told(outer.interval, outer.grain)}")
                 return inside[0]
+            case Nth(n=-1, unit=Grain.QUARTER, within=None):
+                return self._quarter_in(outer)
             case Nth(n=n, unit=grain):
                 return self._nth(Nth(n, grain, Fields(start.year)))
+            case Focus(grain=Grain.QUARTER):
+                return self._period_in(outer)
             case _:
                 return self.place(inner)
+
+    def _period_in(self, outer: Place) -> Place:
+        """“The 1988 period” is the quarter of that year that figures are told of; the year, when they are of more."""
+        reported = self.context.reported
+        return outer if reported is None or reported.grain is Grain.YEAR else self._quarter_in(outer)
+
+    def _quarter_in(self, outer: Place) -> Place:
+        quarter = start_of(self._latest_quarter())
+        return Place(unit(Grain.QUARTER, start_of(outer), (quarter.month - 1) // 3), Grain.QUARTER)
+
+    def _quarter_spoken_of(self) -> Spoken | None:
+        return next((s for s in reversed(self.context.spoken) if s.grain is Grain.QUARTER), None)
+
+    def _latest_quarter(self) -> Place:
+        """The quarter that figures are told of, else the last that is over."""
+        reported = self.context.reported
+        if reported is not None and reported.grain is Grain.QUARTER:
+            self.notes.append(f"looking back to {told(reported.interval, reported.grain)}")
+            return Place(reported.interval, reported.grain)
+        return self.place(Last(Unit(Grain.QUARTER)))
 
     def _shift(self, shift: Shift) -> Place:
         length = shift.length.amounts
@@ -389,11 +416,11 @@ class _Work(Named):
         return Place(latest.interval, latest.grain)
 
     def _compared(self, shift: Shift, finest: Grain) -> Place | None:
-        """Reports of results compare quarters: "a year ago" there is the quarter spoken of, a year before."""
-        if finest is not Grain.YEAR or shift.direction > 0 or shift.length.amounts[-1].number != 1:
+        """Reports of results compare periods: "a year ago" there is the period told of, a year before."""
+        reported = self.context.reported or self._quarter_spoken_of()
+        if reported is None or finest is not Grain.YEAR or shift.direction > 0 or shift.length.amounts[-1].number != 1:
             return None
-        quarter = next((s for s in reversed(self.context.spoken) if s.grain is Grain.QUARTER), None)
-        return None if quarter is None else Place(quarter.interval, quarter.grain)
+        return Place(reported.interval, reported.grain) if isinstance(shift.anchor, Now | Focus) else None
 
     def _shift_grain(self, finest: Grain, base: Place, number: float) -> Grain:
         """“A year earlier”, said of a quarter or a month, is that quarter or month."""
@@ -418,6 +445,11 @@ class _Work(Named):
         start = days.start + timedelta(hours=moment.hour, minutes=moment.minute or 0, seconds=moment.second or 0)
         grain = Grain.MINUTE if moment.second is None else Grain.SECOND
         return Place(unit(grain, start), grain, zone=moment.zone, days=days)
+
+
+def _before(one: Spoken, other: Spoken) -> bool:
+    start, end = one.interval.start, other.interval.start
+    return start is not None and end is not None and start < end
 
 
 def _midnight_after(moment: datetime) -> datetime:

@@ -15,6 +15,7 @@ from ....times.expression import (
     Shift,
     This,
     Unit,
+    Within,
 )
 from ....times.grain import Grain
 from ....times.rule import Rules
@@ -24,6 +25,7 @@ rules = Rules()
 
 _N = "{n:ordinal_word|ordinal_number|final}"
 _YEAR = "{year:year|spelled_year}"
+_LATEST = Nth(-1, Grain.QUARTER)
 
 
 def _quarter(n: int, within: Expression | None, fiscal: bool = False) -> Nth | None:
@@ -104,20 +106,40 @@ def last_fiscal_year() -> Expression:
     return Last(Unit(Grain.YEAR))
 
 
+_SAME = "(same|comparable|corresponding|like|equivalent)"
+
+
+@rules.rule(
+    "year-ago period",
+    "[the] [comparable|same] year [-] (ago|earlier) [period]",
+    f"the {_SAME} period (a|one) year (ago|earlier)",
+    f"the {_SAME} period [of|in] [the] {{last|previous}} year",
+    "{last} year (’s|'s) period",
+)
+def year_ago(**_: int) -> Expression:
+    """The period that figures are told of, a year before: a quarter, or the first nine months of a year."""
+    return Shift(Duration((Amount(1, Grain.YEAR),)), -1, Focus(Grain.QUARTER))
+
+
 @rules.rule(
     "year-ago quarter",
-    "[the] [comparable|same] year [-] (ago|earlier) [quarter|period|{n:ordinal_word} [-] quarter]",
-    "[the] [comparable|same] {unit:unit} (a|one) year (ago|earlier)",
+    "[the] [comparable|same] year [-] (ago|earlier) {unit}",
+    "the [comparable|same] {unit} (a|one) year (ago|earlier)",
+    f"the {_SAME} {{unit}} [of|in] [the] {{last|previous}} year",
+    "{last} year (’s|'s) {unit}",
 )
-def year_ago(n: int | None = None, unit: Grain | None = None) -> Expression | None:
-    if n is not None:
-        return _quarter(n, Shift(Duration((Amount(1, Grain.YEAR),)), -1, Now()))
-    return Shift(Duration((Amount(1, Grain.YEAR),)), -1, Focus(unit or Grain.QUARTER))
+def year_ago_quarter(unit: Grain, **_: int) -> Expression | None:
+    return Shift(Duration((Amount(1, Grain.YEAR),)), -1, _LATEST) if unit is Grain.QUARTER else None
+
+
+@rules.rule("year-ago third quarter", "[the] year [-] (ago|earlier) {n:ordinal_word} [-] quarter")
+def year_ago_nth(n: int) -> Expression | None:
+    return _quarter(n, Shift(Duration((Amount(1, Grain.YEAR),)), -1, Now()))
 
 
 @rules.rule("the latest quarter", "the (latest|most recent) (quarter|period)")
 def latest_quarter() -> Expression:
-    return Last(Unit(Grain.QUARTER))
+    return _LATEST
 
 
 @rules.rule("the latest year", "the (latest|most recent) [fiscal|financial] year")
@@ -156,6 +178,11 @@ def year_ago_length(n: float, unit: Grain) -> Expression:
     return Run(Duration((Amount(n, unit),)), 0)
 
 
-@rules.rule("period of a year", f"the {_YEAR} (period|quarter)")
+@rules.rule("period of a year", f"the {_YEAR} period", f"the {_SAME} period (of|in) {_YEAR}")
 def period_of_year(year: int) -> Expression:
-    return Fields(year)
+    return Within(Focus(Grain.QUARTER), Fields(year))
+
+
+@rules.rule("quarter in a year", f"the {_YEAR} quarter", f"the {_SAME} quarter (of|in) {_YEAR}")
+def quarter_in_year(year: int) -> Expression:
+    return Within(_LATEST, Fields(year))
