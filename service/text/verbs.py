@@ -46,6 +46,7 @@ class TenseWords:
     ``ahead`` are the words that make "is ... to" the future, ``intends`` the verbs that do so before "to".
     ``named`` are verbs unless they have a capital or follow a numeral; ``not_verbs`` only look like verbs; ``adverbs``
     stand between an auxiliary and its verb; ``openers`` begin a clause.
+    ``denied`` are modals that look back when they deny, and ``negations`` what denies: "could not be reached".
     ``ambiguous`` forms are nouns as often, and verbs before ``after_verb``. ``regular``, ``adverb``, ``third`` and
     ``progressive`` are endings: "ed", "ly", "s", "ing". ``endings`` are those of other forms, for languages that tell
     tense by them: words in "rá" are the Spanish future.
@@ -66,6 +67,8 @@ class TenseWords:
     subjects: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     after_verb: frozenset[str] = frozenset()
     not_after_pronoun: frozenset[str] = frozenset()
@@ -184,9 +187,18 @@ def _helped(tense: Tense) -> Callable[[Sequence[str], int, int, int, TenseWords]
             after = _after_participles(lower, j, end, words)
             if after > j + 1:
                 return Verb(i, after, Tense.PERFECT)  # "may have left" looks back
-        return Verb(i, max(min(j + 1, end), _after_participles(lower, j, end, words)) if j < end else end, tense)
+        after = max(min(j + 1, end), _after_participles(lower, j, end, words)) if j < end else end
+        return Verb(i, after, Tense.PAST if _is_denied(lower, i, first, end, words) else tense)
 
     return read
+
+
+def _is_denied(lower: Sequence[str], i: int, first: int, end: int, words: TenseWords) -> bool:
+    """“Could not be reached”, "neither could be reached": what was tried in vain is over."""
+    if lower[i] not in words.denied:
+        return False
+    near = (*lower[max(first, i - _REACH) : i], *lower[i + 1 : min(i + 2, end)])
+    return any(word in words.negations for word in near)
 
 
 def _plain_past(lower: Sequence[str], i: int, first: int, end: int, words: TenseWords) -> Verb | None:

@@ -29,7 +29,7 @@ _DASHES = frozenset(["-", "–", "—"])
 _TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
 _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
-_NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
+_NEAR_BEFORE = 4
 _MONTHS = 12
 _RARELY = 8  # history names so many years for each "Friday" or "today"
 _FAR_YEARS = 3  # explicit years this far behind publication tell history
@@ -100,15 +100,21 @@ def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Ca
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
     if following in ("'s", "’s") and tense is not Tense.FUTURE:
         return Tense.NONE
-    if (
-        tense in _LOOKS_BACK
-        and _signal(document.tokens, grammar, candidate.first) is Signal.UNTIL
-        and _months(candidate)
-    ):
-        return Tense.NONE  # "had until November to decide": the nearest one, ahead as likely as behind
+    if tense is not Tense.FUTURE and _stands_so_far(document.tokens, grammar, candidate.first):
+        return Tense.NONE
+    if tense in _LOOKS_BACK and _signal(document.tokens, grammar, candidate.first) is Signal.UNTIL:
+        if _months(candidate):
+            return Tense.NONE  # "had until November to decide": the nearest one, ahead as likely as behind
+        if tense is Tense.PERFECT:
+            return Tense.FUTURE  # "has given them until Friday"
     if tense in _LOOKS_BACK and _looks_ahead(document.tokens, grammar, candidate.first):
         return Tense.FUTURE
     return tense
+
+
+def _stands_so_far(tokens: Tokens, grammar: Grammar, first: int) -> bool:
+    """Whether what is told is what is known by then, whatever the tense: "the figures as of Monday are ..."."""
+    return " ".join(tokens.lower[max(0, first - 2) : first]) in grammar.lexicon.lists.get("so_far", ())
 
 
 def _months(candidate: Candidate) -> bool:

@@ -27,6 +27,7 @@ _LINE = 4  # times spoken of that tell where a history has come to
 _CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 NEAR = timedelta(days=70)
+_NEXT = timedelta(days=45)  # the same of the month that comes next, unless this year has had one of its name
 _FAR = timedelta(days=250)
 
 
@@ -175,8 +176,9 @@ class Named:
         if self.context.tense in FORWARD:
             self.notes.append(f"the first one from {day_name(base)} on, because the clause looks ahead")
             return ahead
-        near = start_of(ahead) - base < NEAR and base - start_of(behind) > _FAR
-        if self.context.tense in BACKWARD and not (near and behind.grain is Grain.DAY):
+        reach = NEAR if behind.grain is Grain.DAY else _NEXT if start_of(behind).year < base.year else timedelta()
+        near = start_of(ahead) - base < reach and base - start_of(behind) > _FAR
+        if self.context.tense in BACKWARD and not near:
             self.notes.append(f"the latest one at or before {day_name(base)}, {self.because()}")
             return behind
         if behind == ahead:
