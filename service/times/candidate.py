@@ -62,8 +62,9 @@ class Seen:
         """Whether the word before (or so many words back) is in a list of the lexicon."""
         return self.before(back) in self._lists[name]
 
-    def followed_by(self, name: str) -> bool:
-        return self.after() in self._lists[name]
+    def followed_by(self, name: str, on: int = 0) -> bool:
+        """Whether the word after (or so many words on) is in a list of the lexicon."""
+        return self.after(on) in self._lists[name]
 
     def starts_with(self, name: str) -> bool:
         return self.first in self._lists[name]

@@ -17,13 +17,16 @@ from ...times.expression import (
     Every,
     Fields,
     Holiday,
+    Now,
     Nth,
     Run,
     Season,
+    Shift,
     Unit,
     Vague,
 )
 from ...times.grain import Grain
+from ...times.values import Era
 
 _SMALL = (Grain.SECOND, Grain.MINUTE, Grain.QUARTER)
 _TOLD_ALONE = (Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -60,7 +63,7 @@ def is_a_month(seen: Seen) -> bool:
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.month is None or fields.day or fields.year or not seen.alone:
         return True
-    if seen.followed_by("after_name_of_month"):
+    if seen.followed_by("after_name_of_month") or (seen.starts_with("short_months") and seen.capital_after()):
         return False
     if seen.preceded_by("placing") and seen.followed_by("after_month_adjective"):
         return True
@@ -89,9 +92,11 @@ def is_a_season(seen: Seen) -> bool:
 def is_a_weekday(seen: Seen) -> bool:
     """“Sun” and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
     fields = seen.expression
+    if seen.first == "that" and seen.ends_with("doubtful_weekdays"):
+        return False
     if not isinstance(fields, Fields) or fields.weekday is None or not seen.alone:
         return True
-    return not seen.starts_with("doubtful_weekdays") or seen.preceded_by("before_weekday") or seen.after() in (",", ")")
+    return not seen.starts_with("doubtful_weekdays") or seen.preceded_by("before_weekday") or seen.after() == ")"
 
 
 def is_a_bare_plural_of_time(seen: Seen) -> bool:
@@ -110,16 +115,26 @@ def is_a_bare_plural_of_time(seen: Seen) -> bool:
 
 
 def is_vague(seen: Seen) -> bool:
-    """“As soon as”, "shortly before" and "now that" tell an order or a cause, and a current may be electric."""
+    """“As soon as”, "shortly before" and "soon became" tell an order, and a current may be electric."""
     if not isinstance(seen.expression, Vague):
         return True
     if not seen.alone:
         return not (seen.last == "past" and seen.followed_by("no_past"))
     if seen.starts_with("soon"):
-        return not seen.followed_by("after_no_soon") and not seen.preceded_by("before_no_soon")
+        past = seen.after().endswith("ed") and not seen.preceded_by("before_participle")
+        return not (past or seen.followed_by("after_no_soon") or seen.preceded_by("before_no_soon"))
     if seen.first == "current":
         return seen.after().isalpha() and not seen.followed_by("after_noun") and not seen.preceded_by("electric")
-    return not (seen.first == "now" and seen.after() == "that")
+    return True
+
+
+def is_a_day(seen: Seen) -> bool:
+    """“Today's youth”, "many of today's cars" and "the people of tomorrow" are of an age, not of a day."""
+    if not isinstance(seen.expression, Now | Shift) or not seen.alone:
+        return True
+    if seen.followed_by("possessive"):
+        return not (seen.followed_by("of_an_age", 1) or (seen.before() == "of" and seen.preceded_by("some_of", 2)))
+    return not (seen.first == "tomorrow" and seen.before() == "of")
 
 
 def is_a_part_of_a_day(seen: Seen) -> bool:
@@ -144,21 +159,32 @@ def is_a_length(seen: Seen) -> bool:
         return True
     if seen.last == "quarters" and seen.after() == "of":
         return False
+    if seen.last == "old" and "so long under way" in seen.candidate.rules:
+        return True
     following = seen.after(1) if seen.after() in ("-", "of") else seen.after()
     return not (following in ("old", "olds", "age", "light") or seen.last == "old" or seen.before() in ("aged", "age"))
 
 
 def is_no_rate(seen: Seen) -> bool:
-    """“$500 million a year”, "four flights a week": how often, not how long."""
+    """“$500 million a year”, "$1.50 a month", "four flights a week": how often, not how long."""
     if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an"):
         return True
-    return seen.preceded_by("before_length") or not (seen.before().isalnum() or seen.before() == "%")
+    return seen.preceded_by("before_length") or not (seen.before()[-1:].isalnum() or seen.before() == "%")
+
+
+def is_no_yearly_rate(seen: Seen) -> bool:
+    """“8.5% annually”, "10,000 units annually": how much, as in "a year"; "meets annually" tells how often."""
+    if not isinstance(seen.expression, Every) or not seen.starts_with("adverbs_of_rate"):
+        return True
+    return not any(word[:1].isdigit() or word in ("%", "percent") for word in (seen.before(), seen.before(2)))
 
 
 def is_no_dividend(seen: Seen) -> bool:
     """“Quarterly dividend” names a kind of dividend; "paid quarterly" tells when."""
     if not isinstance(seen.expression, Every) or seen.first != "quarterly":
         return True
+    if seen.after() == "of":
+        return False
     return not seen.after().isalpha() or seen.followed_by("after_noun")
 
 
@@ -219,10 +245,12 @@ FILTERS = (
     is_a_weekday,
     is_a_bare_plural_of_time,
     is_vague,
+    is_a_day,
     is_a_part_of_a_day,
     is_a_clock,
     is_a_length,
     is_no_rate,
+    is_no_yearly_rate,
     is_no_dividend,
     is_a_unit,
     is_a_feast,
@@ -258,4 +286,11 @@ def without_article(seen: Seen) -> Candidate:
     return replace(candidate, first=candidate.first + 1) if adjective else candidate
 
 
-TRIMS = (without_preposition, without_article)
+def some_day(seen: Seen) -> Candidate:
+    """“Will one day be rich”: at some time to come."""
+    if not (seen.first == "one" and seen.last == "day" and seen.preceded_by("before_some_day")):
+        return seen.candidate
+    return replace(seen.candidate, expression=Vague(Era.FUTURE))
+
+
+TRIMS = (without_preposition, without_article, some_day)

@@ -13,10 +13,18 @@ rules = Rules()
 
 @rules.rule(
     "counted length",
-    "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]",
+    "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units} [- long]",
     "{n:number} [-] {unit:units} long",
 )
-def counted(n: float, unit: Grain) -> Duration | None:
+def counted(n: float, unit: Grain) -> Duration:
+    return length(n, unit)
+
+
+@rules.rule(
+    "counted length, singular",
+    "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit} [- long]",
+)
+def counted_singular(n: float, unit: Grain) -> Duration | None:
     """“A 1 second” is no such thing, and "2010 Year notes" are named for their year."""
     return (
         None
@@ -89,6 +97,12 @@ def uncounted(unit: Grain) -> Duration:
 )
 def units(unit: Grain, unit2: Grain | None = None) -> Duration | None:
     return length(None, unit)
+
+
+@rules.rule("so long under way", "{n:number} - {unit} - old &{lasting}")
+def under_way(n: float, unit: Grain) -> Duration:
+    """“The three-year-old truce” has lasted so long; the age of a person is no time."""
+    return length(n, unit)
 
 
 @rules.rule("unit long", "{unit} - long")

@@ -96,6 +96,12 @@ def fiscal_word(fiscal_word: int) -> Expression:
     return Fields(fiscal_word, short=fiscal_word < 100)
 
 
+@rules.rule("a year that ended", "the [fiscal|financial|business] year &(ended|ending)")
+def year_that_ended() -> Expression:
+    """A business year of which only the end is known: a length."""
+    return Run(Duration((Amount(1, Grain.YEAR),)), 0)
+
+
 @rules.rule("the fiscal year", "(the|this|the current) (fiscal|financial) year", "this fiscal")
 def the_fiscal_year() -> Expression:
     return This(Unit(Grain.YEAR))
@@ -145,12 +151,6 @@ def latest_quarter() -> Expression:
 @rules.rule("the latest year", "the (latest|most recent) [fiscal|financial] year")
 def latest_year() -> Expression:
     return Last(Unit(Grain.YEAR))
-
-
-@rules.rule("a year that ended", "the [fiscal|financial|business] year &(ended|ending)")
-def year_that_ended() -> Expression:
-    """A business year of which only the end is known: a length."""
-    return Run(Duration((Amount(1, Grain.YEAR),)), 0)
 
 
 @rules.rule("the full year", "the full year", "full [-] year")

@@ -41,6 +41,7 @@ def past() -> Expression:
 @rules.rule(
     "the future",
     "the [near|foreseeable|immediate|distant|not - too - distant] future",
+    "future (years|months|weeks|quarters)",
     "the near term",
     "the short term",
 )
