@@ -27,7 +27,7 @@ _LINE = 4  # times spoken of that tell where a history has come to
 _CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 NEAR = timedelta(days=70)
-_NEXT = timedelta(days=45)  # the same of the month that comes next, unless this year has had one of its name
+_NEXT = timedelta(days=31)  # the same of the month that comes next, unless this year has had one of its name
 _FAR = timedelta(days=250)
 
 

@@ -54,8 +54,9 @@ def _is_numbered(seen: Seen) -> bool:
     if seen.after() in ("-", "/") and seen.after(1).isdigit():
         end = int(seen.after(1))
         return not (year % 100 < end < 100 or year < end < 2100)
-    back = 3 if seen.before() in ("-", "/") else 2 if seen.before() == "of" else 0
-    return bool(back) and seen.preceded_by("before_plain_number", back)
+    if seen.before() == "of":
+        return seen.preceded_by("counted_of", 2)
+    return seen.before() in ("-", "/") and seen.preceded_by("before_plain_number", 3)
 
 
 def is_a_month(seen: Seen) -> bool:
@@ -157,9 +158,9 @@ def is_a_length(seen: Seen) -> bool:
     """Ages are no lengths of time here: "52-year-old", "aged 30 years", "a year old"."""
     if not isinstance(seen.expression, Duration):
         return True
-    if seen.last == "quarters" and seen.after() == "of":
-        return False
-    if seen.last == "old" and "so long under way" in seen.candidate.rules:
+    if seen.last == "quarters" and seen.after() == "of" and seen.expression.amounts[-1].number == 3:
+        return False  # of something, not of a year
+    if seen.candidate.rules[0] in ("so long under way", "of so many units"):
         return True
     following = seen.after(1) if seen.after() in ("-", "of") else seen.after()
     return not (following in ("old", "olds", "age", "light") or seen.last == "old" or seen.before() in ("aged", "age"))

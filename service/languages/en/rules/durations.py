@@ -105,7 +105,13 @@ def under_way(n: float, unit: Grain) -> Duration:
     return length(n, unit)
 
 
-@rules.rule("unit long", "{unit} - long")
+@rules.rule("of so many units", "[the] {unit:units} - old")
+def of_so_many(unit: Grain) -> Duration:
+    """“A decades-old dispute”: of things alone, since ages of people are counted."""
+    return length(None, unit)
+
+
+@rules.rule("unit long", "{unit} - long", "{unit:unit_adjective}")
 def unit_long(unit: Grain) -> Duration | None:
     return length(1, unit)
 
@@ -122,7 +128,8 @@ def fortnight(n: float = 1) -> Duration:
 
 @rules.rule("two lengths", "({n:number}|a|an|one) {unit:units|unit} [,] [and] {m:number} {finer:units|unit}")
 def two_lengths(unit: Grain, m: float, finer: Grain, n: float = 1) -> Duration | None:
-    return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit else None
+    """“A year and three months”; what follows a decade is another length, and half of a finer unit too."""
+    return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit <= Grain.YEAR and m % 1 == 0 else None
 
 
 @rules.rule("part of a unit", "(a|one) quarter of (a|an) {unit}", "three [-] quarters of (a|an) {unit2:unit}")

@@ -65,7 +65,11 @@ def quarter_short_year(
 
 
 @rules.rule(
-    "half by year", f"[the] {_N} [-] half of {_YEAR}", f"[the] {_YEAR} {_N} [-] half", f"{{n:half_word}} {_YEAR}"
+    "half by year",
+    f"[the] {_N} two quarters of {_YEAR}",
+    f"[the] {_N} [-] half of {_YEAR}",
+    f"[the] {_YEAR} {_N} [-] half",
+    f"{{n:half_word}} {_YEAR}",
 )
 def half_of_year(n: int, year: int) -> Expression | None:
     return Nth(2 if n < 0 else n, Grain.HALF, Fields(year)) if n in (-1, 1, 2) else None

@@ -9,8 +9,10 @@ from ....times.expression import (
     At,
     Bend,
     Between,
+    Century,
     Clock,
     DayPart,
+    Decade,
     Every,
     Expression,
     Fields,
@@ -73,6 +75,9 @@ def date_in_year(d: Expression, y: Expression) -> Expression | None:
     "[the] {y:Relative} (’s|'s) {d:PlainNth}",
 )
 def nth_of(d: Nth, y: Expression) -> Expression | None:
+    """“The second half of the 1980s” is the end of them: the calendar has no name for five years."""
+    if d.unit is Grain.HALF and isinstance(y, Decade | Century):
+        return Bend(y, Mod.START if d.n == 1 else Mod.END)
     return replace(d, within=y)
 
 
@@ -226,7 +231,7 @@ def ago(d: Expression) -> Expression | None:
     return shifted(d, -1, Now())
 
 
-@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)", "{d:Duration} before &{stop}")
+@rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand|prior ~to)", "{d:Duration} before &{stop}")
 def so_long_earlier(d: Expression) -> Expression | None:
     return shifted(d, -1)
 
@@ -340,6 +345,12 @@ def nearly(d: Expression, m: Mod = Mod.LESS_THAN) -> Expression:
 @rules.rule("about", "{m:about} {d:Duration|Run|Day|Year|Month|Clock|Moment|Decade|Relative}", "{d:Duration|Run} or so")
 def about(d: Expression, m: Mod = Mod.APPROX) -> Expression:
     return Bend(d, m)
+
+
+@rules.rule("about an hour of a part", "{m:about} {c:Clock} [in] {p:DayPart}")
+def about_clock_of_part(m: Mod, c: Clock, p: DayPart) -> Expression | None:
+    inner = clock_of_part(c, p)
+    return None if inner is None else Bend(inner, m)
 
 
 @rules.rule("after a year", "{d:PlainYear} (and beyond|or later|onward|onwards)", "(post) - {d:PlainYear}")

@@ -41,6 +41,11 @@ def every_other_weekday(quantifier: str, weekday: int) -> Every:
     return Every(Recurrence(f"XXXX-WXX-{weekday + 1}", f"{quantifier} OTHER"))
 
 
+@rules.rule("weekends", "weekends ~and ~or")
+def weekends() -> Every:
+    return every(Grain.WEEKEND)
+
+
 @rules.rule("every part of a day", "{quantifier} {daypart}")
 def every_part(quantifier: str, daypart: Part) -> Every:
     return Every(Recurrence(f"XXXX-XX-XXT{daypart.value}", quantifier))
