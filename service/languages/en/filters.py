@@ -205,8 +205,10 @@ def is_a_feast(seen: Seen) -> bool:
 
 
 def is_a_decade(seen: Seen) -> bool:
-    """“In their sixties” tells an age."""
-    return not (isinstance(seen.expression, Decade) and seen.preceded_by("owners"))
+    """“In their sixties” tells an age, "temperatures in the 80s" tells heat."""
+    if not isinstance(seen.expression, Decade):
+        return True
+    return not (seen.preceded_by("owners") or seen.preceded_by("heat", 2))
 
 
 def is_a_half(seen: Seen) -> bool:

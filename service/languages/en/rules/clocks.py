@@ -75,6 +75,16 @@ def half_past(n: int) -> Clock | None:
     return Clock(n, 30, meridiem=False) if 0 < n < 13 else None
 
 
+@rules.rule("quarter past an hour", "[a] quarter past {n:hour|ones|teens}")
+def quarter_past(n: int) -> Clock | None:
+    return Clock(n, 15, meridiem=False) if 0 < n < 13 else None
+
+
+@rules.rule("quarter to an hour", "[a] quarter to {n:hour|ones|teens} ~({unit|units}|-)")
+def quarter_to(n: int) -> Clock | None:
+    return Clock((n - 2) % 12 + 1, 45, meridiem=False) if 0 < n < 13 else None
+
+
 @rules.rule("part of a day", "{daypart}", "the {daypart}", "in the dead of night")
 def part_of_day(daypart: Part = Part.NIGHT) -> Expression:
     return DayPart(daypart)

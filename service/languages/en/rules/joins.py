@@ -241,7 +241,7 @@ def so_long_later(d: Expression) -> Expression | None:
     return shifted(d, 1)
 
 
-@rules.rule("so long from now", "{d:Duration} (hence|from {v:Vague|Relative})")
+@rules.rule("so long from now", "{d:Duration} (hence|from {v:Vague|Relative}|(’s|'s|’|') time)")
 def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
     return shifted(d, 1, Now())
 

@@ -66,6 +66,12 @@ def adverb(adverb_unit: str) -> Every:
     return Every(Recurrence(adverb_unit))
 
 
+@rules.rule("per unit", "per {unit}")
+def per_unit(unit: Grain) -> Every | None:
+    """“400 tons per month”; miles per hour and frames per second are speeds."""
+    return every(unit) if unit >= Grain.DAY else None
+
+
 @rules.rule(
     "so often a unit",
     "({frequency}|{n:number} (times|time)) (a|per|every|each) {unit}",
