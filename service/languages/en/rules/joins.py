@@ -13,6 +13,7 @@ from ....times.expression import (
     Clock,
     DayPart,
     Decade,
+    Duration,
     Every,
     Expression,
     Fields,
@@ -241,9 +242,16 @@ def so_long_later(d: Expression) -> Expression | None:
     return shifted(d, 1)
 
 
-@rules.rule("so long from now", "{d:Duration} (hence|from {v:Vague|Relative}|(’s|'s|’|') time)")
+@rules.rule("so long from now", "{d:Duration} (hence|from {v:Vague|Relative})")
 def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
     return shifted(d, 1, Now())
+
+
+@rules.rule("in so long a time", "{d:Duration} (’s|'s|’|') time")
+def in_time(d: Expression) -> Expression | None:
+    """“In six months' time”; "in years' time" says no more than how long it may take."""
+    counted = isinstance(d, Duration) and all(amount.number is not None for amount in d.amounts)
+    return shifted(d, 1, Now()) if counted else None
 
 
 @rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
