@@ -14,7 +14,19 @@ from ..text.document import Document, Tokens
 from ..text.tense import Tense
 from .candidate import Candidate, Seen, plain
 from .context import Context, Spoken
-from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
+from .expression import (
+    BeforeCommonEra,
+    Century,
+    Clock,
+    Decade,
+    Duration,
+    Every,
+    Expression,
+    Fields,
+    Now,
+    Shift,
+    Vague,
+)
 from .finder import candidates
 from .grain import Grain
 from .grammar import Grammar

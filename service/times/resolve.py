@@ -103,18 +103,20 @@ class _Work(Named):
                 return Ancient(year, month, day), TimeType.DATE, None
             case Shift(length=length, direction=1, anchor=Focus()) if any(a.number is None for a in length.amounts):
                 return Length(length.amounts), TimeType.DURATION, None  # "a few days later"
-            case Shift(length=length, anchor=Focus()) if self._hangs(length):
-                return Length(length.amounts), TimeType.DURATION, None
+            case Shift(anchor=Focus()) if self._hangs(expression):
+                return Length(expression.length.amounts), TimeType.DURATION, None
             case Shift(length=length, direction=direction) if any(amount.number is None for amount in length.amounts):
                 return Reference(Era.PAST if direction < 0 else Era.FUTURE), TimeType.DATE, None
             case _:
                 place = self.place(expression)
                 return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
 
-    def _hangs(self, length: Duration) -> bool:
-        """“An hour later”, when no time of day was spoken of: how long after is all that is known."""
-        finest = length.amounts[-1].unit if length.amounts else Grain.DAY
-        return finest < Grain.DAY and self.context.focus(finest) is None
+    def _hangs(self, shift: Shift) -> bool:
+        """“An hour later”, when no time of day was spoken of, "a year later", when none was: only how long is known."""
+        finest = shift.length.amounts[-1].unit if shift.length.amounts else Grain.DAY
+        if finest < Grain.DAY:
+            return self.context.focus(finest) is None
+        return finest > Grain.DAY and shift.direction > 0 and self.context.latest is None
 
     def _run(self, run: Run) -> Value:
         """“The past week” ends on the day it is counted from; "the next" begins there; "the first" lies nowhere."""

@@ -17,16 +17,18 @@ from ....times.expression import (
     Every,
     Expression,
     Fields,
+    Last,
     Next,
     Now,
     Nth,
+    Run,
     Shift,
     This,
     Unit,
     Within,
 )
 from ....times.grain import Grain
-from ....times.meanings import at, shifted
+from ....times.meanings import at, length, shifted
 from ....times.rule import Rules
 from ....times.values import Mod, Part, Recurrence
 
@@ -230,6 +232,20 @@ def clock_of_part(c: Clock, p: DayPart) -> Expression | None:
 @rules.rule("so long ago", "{d:Duration} ago", "{d:Duration} back ~{Date}")
 def ago(d: Expression) -> Expression | None:
     return shifted(d, -1, Now())
+
+
+@rules.rule("so long ago, counted from a day", "{d:Duration} ago [on] {e:Weekday}", "{d:Duration} ago {e:Relative}")
+def ago_from(d: Expression, e: Expression) -> Expression | None:
+    """“A year ago Friday”, "ten years ago this month"; days are counted from now ("two days ago")."""
+    if not isinstance(d, Duration) or not d.amounts or d.amounts[-1].unit < Grain.WEEK:
+        return None
+    return shifted(d, -1, e) if isinstance(e, Fields | Now | This | Last | Next | Shift) else None
+
+
+@rules.rule("the last unit of something", "the {n:final} {unit} &of")
+def last_of_something(n: int, unit: Grain) -> Expression | None:
+    """“The last week of the campaign” is a length of it, and not last week."""
+    return Run(length(1, unit), 0) if unit > Grain.DAY else None
 
 
 @rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand|prior ~to)", "{d:Duration} before &{stop}")

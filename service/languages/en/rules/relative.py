@@ -46,7 +46,7 @@ def day_after_tomorrow() -> Expression:
     return days_from_now(2)
 
 
-@rules.rule("last unit", "{last} {unit}", "the {last} {unit}")
+@rules.rule("last unit", "{last} {unit} ~of", "the {last} {unit} ~of")
 def last_unit(last: int, unit: Grain) -> Expression | None:
     return Last(Unit(unit)) if unit > Grain.DAY else None
 
@@ -144,7 +144,7 @@ def overnight() -> Expression:
     return At(days_from_now(-1), DayPart(Part.NIGHT))
 
 
-@rules.rule("the first hours", "the (first|last|final|closing|opening|coming) {unit:units}")
+@rules.rule("the first hours", "the (first|last|final|closing|opening|coming) [few] {unit:units}")
 def the_first_units(unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), 0)
 
