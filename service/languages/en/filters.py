@@ -79,6 +79,11 @@ def is_a_month(seen: Seen) -> bool:
     return not seen.preceded_by("titles")
 
 
+def is_no_protest(seen: Seen) -> bool:
+    """“The March on Rome” and "the March against hunger" are of people."""
+    return not (seen.alone and seen.first == "march" and seen.before() == "the" and seen.followed_by("after_a_march"))
+
+
 def is_a_season(seen: Seen) -> bool:
     """“Fall” and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
     if not isinstance(seen.expression, Season):
@@ -244,6 +249,7 @@ FILTERS = (
     stands_free,
     is_a_year,
     is_a_month,
+    is_no_protest,
     is_a_season,
     is_a_weekday,
     is_a_bare_plural_of_time,
