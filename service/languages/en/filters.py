@@ -125,7 +125,9 @@ def is_vague(seen: Seen) -> bool:
     if not isinstance(seen.expression, Vague):
         return True
     if not seen.alone:
-        return not (seen.last == "past" and seen.followed_by("no_past"))
+        return not (
+            (seen.last == "past" and seen.followed_by("no_past")) or (seen.first == "to" and seen.before() == "up")
+        )
     if seen.starts_with("soon"):
         past = seen.after().endswith("ed") and not seen.preceded_by("before_participle")
         return not (past or seen.followed_by("after_no_soon") or seen.preceded_by("before_no_soon"))

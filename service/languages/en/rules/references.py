@@ -42,6 +42,7 @@ def past() -> Expression:
     "the future",
     "the [near|foreseeable|immediate|distant|not - too - distant] future",
     "future (years|months|weeks|quarters)",
+    "(a|some) later date",
     "the near term",
     "the short term",
 )
