@@ -7,7 +7,7 @@ from datetime import datetime
 from .arithmetic import unit
 from .candidate import plain
 from .context import Context, Spoken
-from .expression import Expression, Run, Shift
+from .expression import Expression, Run, Shift, Unit
 from .grain import Grain
 from .values import Amount, Length, Place, Value
 
@@ -29,17 +29,18 @@ def period(expression: Expression, value: Value, context: Context) -> Spoken | N
             return told if _is_told(interval.start, interval.end or interval.start, context) else None
         case Run(direction=0), Length(amounts=(Amount(number=number, unit=Grain.MONTH),)) if number in _MOST_OF_A_YEAR:
             return _year(context)
-        case Run(direction=0), Length(amounts=(Amount(number=1, unit=Grain.YEAR),)):
+        case (Run(direction=0), Length(amounts=(Amount(number=1, unit=Grain.YEAR),))) | (Unit(grain=Grain.YEAR), _):
             return _year(context)
         case _:
             return None
 
 
 def _is_told(start: datetime, end: datetime, context: Context) -> bool:
-    reported = context.reported
-    if reported is None or reported.interval.start is None:
+    """Whether figures are told of a period that is over; "the first half" after its second quarter is, too."""
+    reported = context.reported.interval if context.reported is not None else None
+    if reported is None or reported.start is None or reported.end is None:
         return start < context.published
-    return end <= context.published and reported.interval.start <= start
+    return end <= context.published and (reported.start <= start or reported.end <= end)
 
 
 def _year(context: Context) -> Spoken | None:

@@ -228,13 +228,10 @@ class _Work(Named):
 
     def _unit(self, grain: Grain) -> Place:
         """“The quarter”: the one that was spoken of, else the last that is over; "the week" the one of publication."""
-        spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
-        reported = self.context.reported
-        if reported and spoken and reported.grain is grain and _before(spoken, reported):
-            spoken = reported  # a quarter that is only compared with is not "the quarter"
-        if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
+        spoken = self._unit_spoken_of(grain)
+        if spoken is not None and spoken.interval.start is not None:
             self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
-            return Place(spoken.interval, grain)
+            return Place(unit(grain, spoken.interval.start), grain)
         base = self.context.published
         if self.context.narrative and self.context.latest and self.context.latest.interval.start:
             base = self.context.latest.interval.start
@@ -243,6 +240,15 @@ class _Work(Named):
             offset = 0
         self.notes.append(f"counted from {day_name(base)}")
         return Place(unit(grain, base, offset), grain)
+
+    def _unit_spoken_of(self, grain: Grain) -> Spoken | None:
+        """What "the quarter" looks back to, never one that is only compared with; "the year" is that of the figures."""
+        spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
+        reported = self.context.reported
+        if grain is Grain.YEAR and not self.context.narrative:
+            return None if self.context.tense in FORWARD else reported
+        compared = reported and spoken and reported.grain is grain and _before(spoken, reported)
+        return reported if compared else spoken
 
     def _day_spoken_of(self) -> Place:
         spoken = self.context.focus(Grain.DAY)

@@ -44,6 +44,14 @@ def test_a_quarter_that_is_only_compared_with_is_not_told() -> None:
     assert period(compared, place, Context(PUBLISHED)) is None
 
 
+def test_the_half_that_holds_the_quarter_is_told() -> None:
+    half = Spoken(unit(Grain.HALF, datetime(2016, 1, 1)), Grain.HALF)
+    place = Place(half.interval, Grain.HALF)
+    assert period(Nth(1, Grain.HALF), place, Context(PUBLISHED, reported=quarter(2))) == half
+    assert period(Nth(1, Grain.HALF), place, Context(PUBLISHED, reported=quarter(3))) is None
+    assert told(2, reported=half) == quarter(2)
+
+
 def test_nine_months_are_told_by_their_year() -> None:
     run, value = Run(Duration(NINE_MONTHS), 0), Length(NINE_MONTHS)
     year = Spoken(unit(Grain.YEAR, datetime(2016, 1, 1)), Grain.YEAR)
