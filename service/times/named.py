@@ -115,8 +115,9 @@ class Named:
         ahead = (weekday - base.weekday()) % 7
         name = weekday_name(weekday)
         if self.context.tense in _AHEAD:
-            day = base + DAY * (ahead or 7)
-            self.notes.append(f"the first {name} after {day_name(base)}, because the clause looks ahead")
+            soon = ahead or (7 if self.context.tense in FORWARD else 0)  # "plays Thursday", told that day, is today
+            day, where = base + DAY * soon, "after" if soon else "at or after"
+            self.notes.append(f"the first {name} {where} {day_name(base)}, because the clause looks ahead")
         else:
             day = base - DAY * ((base.weekday() - weekday) % 7)
             self.notes.append(f"the last {name} at or before {day_name(base)}, {self.because()}")
