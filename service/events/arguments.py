@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..text.document import Document
 from .event import Phrase
+from .names import Names
 from .parse import Parse
 from .words import EventWords
 
@@ -20,16 +20,13 @@ _FARTHEST = 4  # sentences back that a pronoun may reach
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A parsed document with the words of its language, and the names that are places in it."""
+    """A parsed document with the words of its language, its names, and the tokens that are part of a time."""
 
     document: Document
     parse: Parse
     words: EventWords
-    places: frozenset[str]
-
-    @classmethod
-    def of(cls, document: Document, parse: Parse, words: EventWords) -> Reading:
-        return cls(document, parse, words, _place_names(document, parse, words))
+    names: Names
+    times: frozenset[int] = frozenset()
 
     def word(self, i: int) -> str:
         return self.document.tokens.lower[i]
@@ -125,7 +122,7 @@ def participants(reading: Reading, i: int, *, nominal: bool) -> tuple[Phrase, ..
 def _is_somebody(reading: Reading, i: int) -> bool:
     """Nouns and names; not "there", a bare "that", or a time ("Thursday")."""
     parse, words = reading.parse, reading.words
-    if parse.lemma[i].lower() in words.figures.times or parse.entity[i] in {"DATE", "TIME"}:
+    if parse.lemma[i].lower() in words.figures.times or i in reading.times:
         return False
     return parse.pos[i] in {"NOUN", "PROPN", "NUM"} or reading.word(i) in words.pronouns.people | words.pronouns.several
 
@@ -157,12 +154,16 @@ def is_passive(parse: Parse, i: int) -> bool:
     return parse.tag[i] == "VBN" and parse.dep[i] in {"acl", "advcl"} and not parse.children(i, "aux", "nsubj")
 
 
+def _capitalised(reading: Reading, i: int) -> bool:
+    return reading.document.tokens.words[i][:1].isupper()
+
+
 def _of_nominal(reading: Reading, i: int) -> Iterator[tuple[int, str]]:
     parse, words = reading.parse, reading.words
     for j in parse.children(i):
         dep = parse.dep[j]
         if dep == "poss" or (
-            dep in {"compound", "amod", "nmod"} and parse.entity[j] in {"NORP", "ORG", "PERSON", "GPE"}
+            dep in {"compound", "amod", "nmod"} and parse.pos[j] in {"PROPN", "ADJ"} and _capitalised(reading, j)
         ):
             yield antecedent(reading, j), "agent"
         elif dep in {"prep", "agent"}:
@@ -266,7 +267,7 @@ def _may_stand(reading: Reading, pronoun: int, noun: int) -> bool:
     """Number and kind: he and she for persons, they for several or a group, it for one thing, place or group."""
     parse, pronouns = reading.parse, reading.words.pronouns
     lemma = parse.lemma[noun].lower()
-    person = parse.entity[noun] == "PERSON" or lemma in pronouns.persons
+    person = noun in reading.names.persons or lemma in pronouns.persons
     plural = parse.tag[noun] in {"NNS", "NNPS"} or bool(parse.conjuncts(noun))
     word = reading.word(pronoun)
     if word in pronouns.people or word in {"his"}:
@@ -315,7 +316,7 @@ def _opens_another(parse: Parse, j: int) -> bool:
 def is_place(reading: Reading, j: int) -> bool:
     parse = reading.parse
     if parse.pos[j] == "PROPN":
-        return _name(reading, j) in reading.places
+        return j in reading.names.places
     common = parse.pos[j] == "NOUN" and parse.lemma[j] in reading.words.arguments.place_nouns and parse.dep[j] == "pobj"
     return common and bool(parse.children(j, "amod", "compound", "poss")) and not parse.children(j, "prep")
 
@@ -340,47 +341,3 @@ def _place_phrase(reading: Reading, j: int, role: str | None) -> Phrase:
     first, end = noun_phrase(reading, j, with_of=False)
     span = reading.document.tokens.span(first, end)
     return Phrase(span.of(reading.document.text), span, role)
-
-
-def _name(reading: Reading, j: int) -> str:
-    return _name_at(reading.document, reading.parse, j)
-
-
-def _name_at(document: Document, parse: Parse, j: int) -> str:
-    """The name that token ``j`` is the head of, without an article: "Euphrates River"."""
-    first = j
-    while first > 0 and parse.pos[first - 1] == "PROPN" and parse.head[first - 1] == j:
-        first -= 1
-    return " ".join(document.tokens.words[first : j + 1])
-
-
-def _place_names(document: Document, parse: Parse, words: EventWords) -> frozenset[str]:
-    """The names that are places in this document: each use votes, by its label and by what stands before it."""
-    votes: Counter[str] = Counter()
-    for j in range(len(parse)):
-        if parse.pos[j] != "PROPN":
-            continue
-        votes[_name_at(document, parse, j)] += _vote(document, parse, words, j)
-    return frozenset(name for name, votes_for in votes.items() if votes_for > 0)
-
-
-def _vote(document: Document, parse: Parse, words: EventWords, j: int) -> int:
-    arguments, label = words.arguments, parse.entity[j]
-    before = parse.head[j]
-    if parse.lemma[j].lower() in words.figures.dates | words.figures.times:
-        return -9
-    if parse.dep[j] in {"compound", "nmod", "amod"}:
-        return 4 if parse.lemma[before].lower() in arguments.place_nouns else -2 * (label in {"ORG", "PERSON"})
-    if (
-        parse.dep[j] == "pobj"
-        and document.tokens.lower[before] == "of"
-        and parse.lemma[parse.head[before]] in arguments.place_nouns
-    ):
-        return 4
-    if parse.lemma[j].lower() in arguments.place_nouns:
-        return 4
-    if parse.dep[j] == "pobj" and document.tokens.lower[before] in arguments.at_place and label not in {"DATE", "TIME"}:
-        return 3 if label in arguments.labels or label == "" else 1
-    if label in arguments.labels:
-        return 1
-    return -2 if label == "ORG" else -(label in {"PERSON", "NORP"} and parse.dep[j] in {"nsubj", "nsubjpass", "poss"})

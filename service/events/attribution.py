@@ -134,7 +134,7 @@ def _speaker(verb: int, grammar: Grammar) -> int | None:
 def _source(head: int, scope: TokenRange, verb: int | None, document: Document, grammar: Grammar) -> Source:
     first, end = noun_phrase(head, grammar.parse, document)
     span = document.tokens.span(first, end)
-    person = grammar.parse.entity[head] == "PERSON" or grammar.lower(head) in grammar.cues.reporting.personal_pronouns
+    person = head in grammar.persons or grammar.lower(head) in grammar.cues.reporting.personal_pronouns
     return Source(Phrase(span.of(document.text), span), head, scope, verb, person)
 
 

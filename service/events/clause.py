@@ -34,11 +34,12 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """What reading a clause needs: the words, their parse, and the cue words."""
+    """What reading a clause needs: the words, their parse, the cue words, and which heads of names are persons."""
 
     tokens: Tokens
     parse: Parse
     cues: Cues
+    persons: frozenset[int] = frozenset()
 
     def lower(self, i: int) -> str:
         return self.tokens.lower[i]

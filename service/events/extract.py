@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from ..text.document import Document
 from ..text.span import Span
 from .arguments import Reading, clause_tokens, participants, places
 from .event import Event, Figure, Kind, Phrase, Status, Trigger
 from .figures import figures
 from .headline import headline
-from .parse import Parse
 from .triggers import triggers
-from .words import EventWords
 
 _WITHIN = frozenset({"advcl", "acl", "xcomp", "pcomp", "prep", "pobj", "dobj", "conj"})
 
 
-def events(document: Document, parse: Parse, words: EventWords) -> tuple[Event, ...]:
+def events(reading: Reading) -> tuple[Event, ...]:
     """The events in text order. Status, attribution and salience are not read here: happened, nobody, 0."""
-    reading = Reading.of(document, parse, words)
+    document, parse, words = reading.document, reading.parse, reading.words
     counted: dict[int, tuple[tuple[int, Figure], ...]] = {}
     found: list[Event] = []
     for trigger, kind in triggers(document, parse, words):

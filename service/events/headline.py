@@ -260,7 +260,7 @@ def _tells_time(reading: Reading, i: int) -> bool:
     parse, words = reading.parse, reading.words.figures
     lemma = parse.lemma[i].lower()
     year = lemma.isdigit() and len(lemma) == 4
-    return parse.entity[i] in {"DATE", "TIME"} or lemma in words.times | words.dates or year
+    return i in reading.times or lemma in words.times | words.dates or year
 
 
 def _keep_noun(cut: _Cut, i: int, *, bare: bool = False) -> None:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import threading
 import warnings
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from ..text.document import Document, Sentence, Tokens
+from .morphology import lemma, part_of_speech
 
 LONGEST_RUN = 120  # tokens parsed as one sentence; hardly any real one is longer
 LONGEST_SENTENCE = 480  # beyond this it is no prose, and is left unparsed: a text without a full stop costs no minutes
@@ -25,19 +25,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
+# Lemmas, sentences and parts of speech are our own; names are told by what stands around them (see `names`).
+_UNUSED = ["lemmatizer", "senter", "ner", "attribute_ruler"]
+
 _AS_TRAINED = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 _BREAKS = frozenset({";", ":", ",", "–", "—"})
 _ACRONYMS = {"IS": "ISIS", "WHO": "UNESCO"}  # read as "is" and "who" otherwise
 _QUOTES = {"``": '"', "''": '"', "`": "'"}
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A name: tokens ``[first, end)`` and its type (``PERSON``, ``ORG``, ``GPE``, ``LOC``, ``FAC``, ``NORP`` ...)."""
-
-    first: int
-    end: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +48,6 @@ class Parse:
     dep: Sequence[str]
     head: Sequence[int]
     lemma: Sequence[str]
-    entity: Sequence[str]
-    entities: tuple[Entity, ...]
     dependents: Sequence[Sequence[int]] = field(repr=False)
     left: Sequence[int] = field(repr=False)
     right: Sequence[int] = field(repr=False)
@@ -100,15 +92,10 @@ class Parse:
             i = self.head[i]
             yield i
 
-    def entity_at(self, i: int) -> Entity | None:
-        """The name that token ``i`` is in, if it is in one."""
-        at = bisect_right(self.entities, i, key=lambda e: e.first) - 1
-        return self.entities[at] if at >= 0 and i < self.entities[at].end else None
-
 
 def blank(length: int) -> Parse:
     """The parse of a document in which nothing was parsed."""
-    return _finish(_Lists.of(length), ())
+    return _finish(_Lists.of(length))
 
 
 class Parser:
@@ -127,16 +114,15 @@ class Parser:
     def parse(self, document: Document, check: Callable[[], None] = lambda: None) -> Parse:
         """Parse the sentences of headline and story; ``check`` is called between batches and raises to end the work."""
         lists = _Lists.of(len(document.tokens))
-        entities: list[Entity] = []
         shown = _shown(document)
         for batch in _batches(document):
             check()
             with self._lock:
                 pipeline = self._loaded()
                 with pipeline.memory_zone():
-                    _read(pipeline, document.tokens, shown, batch, lists, entities)
+                    _read(pipeline, document.tokens, shown, batch, lists)
         _mend(lists, document.tokens)
-        return _finish(lists, tuple(entities))
+        return _finish(lists)
 
     def _loaded(self) -> Any:
         if self._pipeline is None:
@@ -144,7 +130,7 @@ class Parser:
 
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
-                self._pipeline = spacy.load(self._name, exclude=["lemmatizer", "senter"])
+                self._pipeline = spacy.load(self._name, exclude=_UNUSED)
         return self._pipeline
 
 
@@ -157,11 +143,10 @@ class _Lists:
     dep: list[str]
     head: list[int]
     lemma: list[str]
-    entity: list[str]
 
     @classmethod
     def of(cls, n: int) -> _Lists:
-        return cls([""] * n, [""] * n, [""] * n, list(range(n)), [""] * n, [""] * n)
+        return cls([""] * n, [""] * n, [""] * n, list(range(n)), [""] * n)
 
 
 Run = tuple[int, int]  # tokens [first, end) parsed as one sentence
@@ -264,9 +249,7 @@ def _running(word: str, first: bool, as_written: dict[str, str]) -> str:
     return word.capitalize() if word.isupper() and len(word) >= 4 else word
 
 
-def _read(
-    pipeline: Any, tokens: Tokens, shown: list[str], batch: list[Paragraph], lists: _Lists, entities: list[Entity]
-) -> None:
+def _read(pipeline: Any, tokens: Tokens, shown: list[str], batch: list[Paragraph], lists: _Lists) -> None:
     """Parse a batch and copy what was read into the lists."""
     from spacy.tokens import Doc
 
@@ -285,41 +268,10 @@ def _read(
         indices.append(index)
     for doc, index in zip(pipeline.pipe(docs, batch_size=len(docs)), indices, strict=True):
         for token, i in zip(doc, index, strict=True):
-            lists.pos[i], lists.tag[i], lists.dep[i] = token.pos_, token.tag_, token.dep_
-            lists.head[i] = index[token.head.i]
-            lists.lemma[i] = lemma(shown[i], token.pos_)
-            lists.entity[i] = token.ent_type_
-        entities.extend(Entity(index[e.start], index[e.end - 1] + 1, e.label_) for e in doc.ents)
-
-
-_INFLECTED = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
-_MODALS = frozenset({"would", "could", "might", "should", "must", "cannot", "may", "can", "ca"})
-_CONTRACTED = {
-    "'s": "be",
-    "'re": "be",
-    "'m": "be",
-    "'ve": "have",
-    "'d": "would",
-    "'ll": "will",
-    "wo": "will",
-    "ca": "can",
-}
-
-
-@lru_cache(maxsize=20_000)
-def lemma(word: str, pos: str) -> str:
-    """The dictionary form, in lower case save for names: ``lemma("struck", "VERB") == "strike"``."""
-    if pos == "PROPN":
-        return word
-    lower = word.lower()
-    if pos == "AUX" and lower in _CONTRACTED:
-        return _CONTRACTED[lower]
-    if pos not in _INFLECTED or lower in _MODALS:
-        return lower
-    from lemminflect import getLemma
-
-    found = getLemma(lower, "VERB" if pos == "AUX" else pos)
-    return found[0] if found and found[0] else lower
+            tag, dep = token.tag_, token.dep_
+            lists.tag[i], lists.dep[i], lists.head[i] = tag, dep, index[token.head.i]
+            lists.pos[i] = part_of_speech(shown[i].lower(), tag, dep)
+            lists.lemma[i] = lemma(shown[i], lists.pos[i])
 
 
 def _mend(lists: _Lists, tokens: Tokens) -> None:
@@ -336,7 +288,7 @@ def _mend(lists: _Lists, tokens: Tokens) -> None:
             lists.head[i], lists.dep[i] = head, "advcl"
 
 
-def _finish(lists: _Lists, entities: tuple[Entity, ...]) -> Parse:
+def _finish(lists: _Lists) -> Parse:
     """Add what hangs on what: children and the edges of each subtree."""
     n = len(lists.pos)
     dependents: list[list[int]] = [[] for _ in range(n)]
@@ -355,8 +307,6 @@ def _finish(lists: _Lists, entities: tuple[Entity, ...]) -> Parse:
         dep=lists.dep,
         head=lists.head,
         lemma=lists.lemma,
-        entity=lists.entity,
-        entities=entities,
         dependents=dependents,
         left=left,
         right=right,

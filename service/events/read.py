@@ -7,12 +7,13 @@ from collections.abc import Callable
 from ..text.article import Publication
 from ..text.document import Document
 from ..times.mention import Reading
-from . import extract
+from . import arguments, extract
 from .anchor import anchored
 from .attribution import with_attribution
 from .clause import Grammar
 from .cues import Cues
 from .event import Report
+from .names import Names
 from .parse import Parser
 from .salience import with_salience
 from .status import with_status
@@ -30,8 +31,10 @@ def read(
 ) -> tuple[Report, ...]:
     """The events of a document, each with its date or bounds, in text order; ``check`` may raise to end the work."""
     parse = parser.parse(document, check)
-    grammar = Grammar(document.tokens, parse, cues)
-    events = extract.events(document, parse, words)
+    names = Names.of(document, parse, words)
+    grammar = Grammar(document.tokens, parse, cues, names.persons)
+    in_times = frozenset(i for t in reading.times for i in range(t.mention.first, t.mention.end))
+    events = extract.events(arguments.Reading(document, parse, words, names, in_times))
     check()
     events = with_attribution(events, document, grammar)
     events = with_status(events, document, grammar)  # before dates: a plan is not dated like a deed

@@ -144,13 +144,20 @@ def _figures(report: Report, article: Article) -> float:
 
 def _actors(report: Report, article: Article) -> float:
     """Is somebody or something with a name in it?"""
-    tokens, entity = article.document.tokens, article.grammar.parse.entity
+    tokens = article.document.tokens
     named = (
-        entity[i]
+        _is_name(i, article)
         for phrase in report.event.participants
         for i in range(tokens.at(phrase.span.start), tokens.at(phrase.span.end - 1) + 1)
     )
     return 1.0 if any(named) else 0.4 if report.event.participants else 0.0
+
+
+def _is_name(i: int, article: Article) -> bool:
+    """A name, or a word with a capital inside its sentence ("the Canadian jets")."""
+    sentence = article.document.sentence_at(article.document.tokens.starts[i])
+    capital = article.document.tokens.words[i][:1].isupper()
+    return article.grammar.parse.pos[i] == "PROPN" or (capital and sentence is not None and sentence.first < i)
 
 
 def _real(report: Report, article: Article) -> float:

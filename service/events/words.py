@@ -43,7 +43,6 @@ class ArgumentWords:
     of_place: frozenset[str]
     place_nouns: frozenset[str]
     place_verbs: frozenset[str]
-    labels: frozenset[str]
     roles: Mapping[str, str]
     determiners: frozenset[str]
 
@@ -59,6 +58,8 @@ class PronounWords:
     speaker: frozenset[str]
     groups: frozenset[str]
     persons: frozenset[str]
+    person_suffixes: tuple[str, ...]
+    titles: frozenset[str]
     empty: frozenset[str]
 
 
@@ -106,12 +107,14 @@ class EventWords:
         suffixes = tuple(nouns.pop("suffixes"))
         arguments = dict(table["arguments"])
         roles = arguments.pop("roles")
+        pronouns = dict(table["pronouns"])
+        person_suffixes = tuple(pronouns.pop("person_suffixes"))
         return cls(
             nouns=NounWords(suffixes=suffixes, **_sets(nouns)),
             verbs=VerbWords(**_sets(table["verbs"])),
             state_adjectives=_set(table["adjectives"]["state"]),
             arguments=ArgumentWords(roles=roles, **_sets(arguments)),
-            pronouns=PronounWords(**_sets(table["pronouns"])),
+            pronouns=PronounWords(person_suffixes=person_suffixes, **_sets(pronouns)),
             figures=_figures(table["figures"]),
             headline=HeadlineWords(**_sets(table["headline"])),
         )

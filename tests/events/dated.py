@@ -19,7 +19,7 @@ from service.times.grain import Grain
 from service.times.interval import Interval
 from service.times.mention import Mention, Reading, Signal
 from service.times.values import Amount, Basis, Length, Place, Time, TimeType, Value
-from tests.events.reading import document, parsed, told
+from tests.events.reading import document, parsed, read, told
 
 PUBLISHED = datetime(2017, 6, 1)
 UNITS = {"Y": Grain.YEAR, "M": Grain.MONTH, "W": Grain.WEEK, "D": Grain.DAY, "TH": Grain.HOUR}
@@ -32,7 +32,7 @@ def publication(moment: datetime = PUBLISHED) -> Publication:
 
 
 def grammar(text: str) -> Grammar:
-    return Grammar(document(text).tokens, parsed(text), load("en").cues)
+    return Grammar(document(text).tokens, parsed(text), load("en").cues, read(text).names.persons)
 
 
 def reading(text: str, times: dict[str, str]) -> Reading:

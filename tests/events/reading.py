@@ -7,6 +7,7 @@ from functools import cache
 from service.events.arguments import Reading
 from service.events.event import Event
 from service.events.extract import events
+from service.events.names import Names
 from service.events.parse import Parse, Parser
 from service.languages import load
 from service.settings import Settings
@@ -28,12 +29,13 @@ def parsed(text: str) -> Parse:
 
 @cache
 def read(text: str) -> Reading:
-    return Reading.of(document(text), parsed(text), load("en").events)
+    words = load("en").events
+    return Reading(document(text), parsed(text), words, Names.of(document(text), parsed(text), words))
 
 
 @cache
 def told(text: str) -> tuple[Event, ...]:
-    return events(document(text), parsed(text), load("en").events)
+    return events(read(text))
 
 
 def event(text: str, trigger: str) -> Event:

@@ -8,7 +8,7 @@ from dataclasses import FrozenInstanceError
 import pytest
 
 from service.errors import DeadlineExceeded
-from service.events.parse import LONGEST_SENTENCE, blank, lemma
+from service.events.parse import LONGEST_SENTENCE, blank
 from tests.events.reading import PARSER, document, parsed
 
 STORY = "Troops attacked Homs on Monday.\n\nRebels, who had fled the town, were killed and wounded.\n"
@@ -20,7 +20,7 @@ def at(text: str, word: str) -> int:
 
 def test_every_list_is_as_long_as_the_tokens() -> None:
     parse, n = parsed(STORY), len(document(STORY).tokens)
-    assert {len(x) for x in (parse.pos, parse.tag, parse.dep, parse.head, parse.lemma, parse.entity)} == {n}
+    assert {len(x) for x in (parse.pos, parse.tag, parse.dep, parse.head, parse.lemma)} == {n}
 
 
 def test_heads_stay_in_their_sentence() -> None:
@@ -52,17 +52,6 @@ def test_conjuncts() -> None:
 
 def test_ancestors_end_at_the_root() -> None:
     assert list(parsed(STORY).ancestors(at(STORY, "Homs"))) == [at(STORY, "attacked")]
-
-
-def test_names_are_found_at_their_tokens() -> None:
-    text = "Angela Merkel met reporters in Berlin on Tuesday."
-    found = parsed(text).entity_at(at(text, "Merkel"))
-    assert found is not None
-    assert (found.first, found.end, found.label) == (0, 2, "PERSON")
-
-
-def test_no_name_where_there_is_none() -> None:
-    assert parsed(STORY).entity_at(at(STORY, "attacked")) is None
 
 
 def test_a_parse_cannot_be_changed() -> None:
@@ -123,20 +112,3 @@ def test_the_deadline_ends_the_work() -> None:
 
     with pytest.raises(DeadlineExceeded):
         PARSER.parse(document(STORY), over)
-
-
-@pytest.mark.parametrize(
-    ("word", "pos", "expected"),
-    [
-        ("struck", "VERB", "strike"),
-        ("attacks", "NOUN", "attack"),
-        ("'s", "AUX", "be"),
-        ("would", "AUX", "would"),
-        ("Raqqa", "PROPN", "Raqqa"),
-        ("Killing", "VERB", "kill"),
-        ("talks", "NOUN", "talk"),
-        ("80", "NUM", "80"),
-    ],
-)
-def test_lemma(word: str, pos: str, expected: str) -> None:
-    assert lemma(word, pos) == expected

@@ -11,7 +11,7 @@ from tests.events.reading import document
 
 STORY = (
     "Jets hit convoy near Palmyra, killing 80\n\n"
-    "Canadian jets destroyed a convoy of trucks near Palmyra on Monday, killing 80 fighters.\n\n"
+    "The Canadian jets destroyed a convoy of trucks near Palmyra on Monday, killing 80 fighters.\n\n"
     "The ministry said the trucks were hit at night. The road has two lanes. It often carries grain.\n\n"
     "The army, which wanted more planes, thinks of the town."
 )

@@ -1,0 +1,136 @@
+"""Which names of a document are places and which are persons, by what stands around them; each use of a name votes.
+
+No list of the world's names is needed, and none would be complete: news says who and where ("the city of Homs", "Ann
+Lee, a diver", "Gen. Lee said"), and one telling use settles the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ..text.document import Document
+from .parse import Parse
+from .words import EventWords
+
+_BEFORE_A_NOUN = frozenset({"compound", "nmod", "amod"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NEVER = -9
+_LONGEST_AGE = 3  # digits of an age in an aside: "Lee, 52, said"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The head tokens of the names that are places and of those that are persons."""
+
+    places: frozenset[int]
+    persons: frozenset[int]
+
+    @classmethod
+    def of(cls, document: Document, parse: Parse, words: EventWords) -> Names:
+        uses = _Uses(document, parse, words)
+        heads = {j: uses.name(j) for j in range(len(parse)) if parse.pos[j] == "PROPN"}
+        places = _elected(heads, uses.place)
+        persons = _elected({j: n for j, n in heads.items() if n not in places}, uses.person)
+        surnames = {name.rsplit(" ", 1)[-1] for name in persons}
+        return cls(
+            frozenset(j for j, name in heads.items() if name in places),
+            frozenset(j for j, name in heads.items() if name in persons or name in surnames - places),
+        )
+
+
+def _elected(heads: dict[int, str], vote: Callable[[int], int]) -> frozenset[str]:
+    votes: Counter[str] = Counter()
+    for j, name in heads.items():
+        votes[name] += vote(j)
+    return frozenset(name for name, votes_for in votes.items() if votes_for > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Uses:
+    """One use of a name, judged by its neighbours: above 0 speaks for a place (a person), below 0 against."""
+
+    document: Document
+    parse: Parse
+    words: EventWords
+
+    def first(self, j: int) -> int:
+        """The first token of the name that ``j`` is the head of."""
+        while j > 0 and self.parse.pos[j - 1] == "PROPN" and self.document.tokens.lower[j - 1] not in self._titles:
+            if self.parse.dep[j - 1] not in _BEFORE_A_NOUN:
+                break
+            j -= 1
+        return j
+
+    def name(self, j: int) -> str:
+        return " ".join(self.document.tokens.words[self.first(j) : j + 1])
+
+    @property
+    def _titles(self) -> frozenset[str]:
+        return self.words.pronouns.titles
+
+    def place(self, j: int) -> int:
+        parse, arguments, lower = self.parse, self.words.arguments, self.document.tokens.lower
+        above, dep, own = parse.head[j], parse.dep[j], parse.lemma[j].lower()
+        if own in self.words.figures.dates | self.words.figures.times:
+            return _NEVER
+        if own in arguments.place_nouns:
+            return 4
+        if dep in _BEFORE_A_NOUN:
+            return 4 if parse.lemma[above].lower() in arguments.place_nouns else 0
+        if dep == "pobj" and lower[above] == "of" and parse.lemma[parse.head[above]] in arguments.place_nouns:
+            return 4
+        if dep == "pobj" and lower[above] in arguments.at_place:
+            return 2
+        if dep == "dobj" and parse.lemma[above] in arguments.place_verbs:
+            return 1
+        return -1 if self.person(j) > 1 or self._acronym(j) else 0
+
+    def person(self, j: int) -> int:
+        """A title, an age, "who" or what somebody is beside the name; else a name of two words that speaks."""
+        if self._of_a_body(j) or self.parse.dep[j] in _BEFORE_A_NOUN:
+            return _NEVER
+        told = self._titled(j) or self._aged(j) or self._explained(j)
+        if told:
+            return 3
+        speaks = self.parse.dep[j] == "nsubj" and self.parse.lemma[self.parse.head[j]] in self.words.verbs.statement
+        return 1 if speaks and self.first(j) < j else 0
+
+    def _of_a_body(self, j: int) -> bool:
+        arguments, pronouns = self.words.arguments, self.words.pronouns
+        own = self.parse.lemma[j].lower()
+        return own in arguments.place_nouns | pronouns.groups or self._acronym(j) or self.parse.tag[j] == "NNPS"
+
+    def _acronym(self, j: int) -> bool:
+        word = self.document.tokens.words[j]
+        return len(word) > 1 and word.isupper()
+
+    def _titled(self, j: int) -> bool:
+        """“Gen. Lee”, "spokesman John Lee"."""
+        before = self.first(j) - 1
+        if before < 0:
+            return False
+        lower = self.document.tokens.lower[before].rstrip(".")
+        return lower in self._titles or self.parse.lemma[before].lower() in self.words.pronouns.persons
+
+    def _aged(self, j: int) -> bool:
+        words = self.document.tokens.words
+        return "".join(words[j + 1 : j + 2]) == "," and _is_age(words[j + 2 : j + 4])
+
+    def _explained(self, j: int) -> bool:
+        """“Lee, a diver", “Lee, who”."""
+        for k in self.parse.children(j, "appos", "relcl"):
+            if self.parse.dep[k] == "appos" and _tells_a_person(self.parse.lemma[k].lower(), self.words):
+                return True
+            if any(self.document.tokens.lower[s] == "who" for s in self.parse.subjects(k)):
+                return True
+        return False
+
+
+def _tells_a_person(lemma: str, words: EventWords) -> bool:
+    return lemma in words.pronouns.persons or lemma.endswith(words.pronouns.person_suffixes)
+
+
+def _is_age(words: Sequence[str]) -> bool:
+    return len(words) == 2 and words[0].isdigit() and len(words[0]) < _LONGEST_AGE and words[1] == ","

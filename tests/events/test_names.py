@@ -1,0 +1,48 @@
+"""Which names are places and which are persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import document, read
+
+
+def named(text: str, heads: frozenset[int]) -> list[str]:
+    return [document(text).tokens.words[i] for i in sorted(heads)]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Gen. Lee spoke.", ["Lee"]),
+        ("Ann Lee, a diver, spoke.", ["Lee"]),
+        ("Ann Lee, 52, spoke.", ["Lee"]),
+        ("Ann Lee, who spoke, left.", ["Lee"]),
+        ("Ann Lee said the ship sank.", ["Lee"]),
+        ("Ann Lee said the ship sank. Lee was tired.", ["Lee", "Lee"]),
+        ("The spokesman John Lee spoke.", ["Lee"]),
+        ("The Defense Ministry said the ship sank.", []),
+        ("The EU Commission said the ship sank.", []),
+        ("NATO said the ship sank.", []),
+        ("Lyon is large.", []),
+    ],
+)
+def test_persons(text: str, persons: list[str]) -> None:
+    assert named(text, read(text).names.persons) == persons
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("It rained in Lyon.", ["Lyon"]),
+        ("The city of Lyon burned.", ["Lyon"]),
+        ("The Ebro River rose.", ["Ebro", "River"]),
+        ("It rained in Lyon. Lyon is large.", ["Lyon", "Lyon"]),
+        ("Rebels stormed Aleppo.", ["Aleppo"]),
+        ("Gen. Lee spoke.", []),
+        ("NATO met.", []),
+        ("It rained in May.", []),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    assert named(text, read(text).names.places) == places
