@@ -17,14 +17,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from bench.calibration import Judgement, area, gap, ranking, stretches
 from bench.disputed import disputed, set_aside
 from bench.kinds import KINDS
 from bench.scoring import (
     Dates,
     Score,
     Timexes,
-    calibration,
     score_dates,
+    score_modality,
+    score_negation,
     score_timexes,
     score_triggers,
 )
@@ -42,6 +44,7 @@ class Results:
     times: dict[str, Timexes] = field(default_factory=dict)
     undisputed: dict[str, Timexes] = field(default_factory=dict)
     triggers: dict[str, Score] = field(default_factory=dict)
+    facts: dict[str, dict[str, Score]] = field(default_factory=dict)  # by corpus, then "negation" and "modality"
     dates: dict[str, Dates] = field(default_factory=dict)
 
 
@@ -97,7 +100,19 @@ def _measure_times(results: Results, path: Path, gold: list[Row], work: Path, *,
         results.undisputed[name] = score_timexes(*set_aside(gold, answers, doubtful))
     with_events = gold[0].get("lang", "en") in languages.WITH_EVENTS and any(article["events"] for article in gold)
     if events and with_events:
-        results.triggers[name] = score_triggers(gold, _timelines(path, work))
+        timelines = _timelines(path, work)
+        results.triggers[name] = score_triggers(gold, timelines)
+        if _tells_negation(gold):
+            results.facts[name] = {
+                "negation": score_negation(gold, timelines),
+                "modality": score_modality(gold, timelines),
+            }
+
+
+def _tells_negation(gold: list[Row]) -> bool:
+    """Is the polarity of a corpus to be trusted? No text of news denies a quarter of what it tells."""
+    polarities = [event.get("polarity") for article in gold for event in article["events"]]
+    return 0 < polarities.count("NEG") < 0.25 * len(polarities)
 
 
 def _times_reports(results: Results, faults: int) -> list[str]:
@@ -108,6 +123,10 @@ def _times_reports(results: Results, faults: int) -> list[str]:
     if results.triggers:
         rows = _score_rows(results.triggers)
         reports.append(_table("events found, by their triggers", ("corpus", "P", "R", "F1"), rows))
+    for name, facts in results.facts.items():
+        reports.append(
+            _table(f"told as fact or not: {name}", ("of the events found", "P", "R", "F1"), _score_rows(facts))
+        )
     return reports + [_faults(name, result.faults[:faults]) for name, result in scored.items() if faults]
 
 
@@ -217,21 +236,30 @@ def _date_table(scored: dict[str, Dates]) -> str:
 
 
 def _calibration_table(scored: dict[str, Dates]) -> str:
-    judged = [judgement for result in scored.values() for judgement in result.judged]
+    judged = _judged(scored)
     rows = [
-        (stretch, f"{count}", _percent(confidence), _percent(right))
-        for stretch, count, confidence, right in calibration(judged)
+        (s.name, f"{s.count}", *(_percent(share) for share in (s.said, s.true, s.right))) for s in stretches(judged)
     ]
-    return _table("confidence against truth", ("confidence", "dates", "mean said", "right"), rows)
+    table = _table("confidence against truth", ("confidence", "dates", "mean said", "true", "right"), rows)
+    return (
+        f"{table}\n"
+        f"area under the reliability curve {area(judged):.3f} (0.5 when each date is worth what it says), "
+        f"mean gap {_percent(gap(judged))}, a true date ranks above a false one {_percent(ranking(judged))}"
+    )
 
 
 def _basis_table(scored: dict[str, Dates]) -> str:
-    judged = [(right, basis) for result in scored.values() for _, right, basis in result.judged]
+    judged = _judged(scored)
     rows = []
-    for basis in sorted({basis for _, basis in judged}):
-        own = [right for right, other in judged if other == basis]
-        rows.append((basis, f"{len(own)}", _share(sum(own), len(own))))
-    return _table("dates right, by what they rest on", ("basis", "dates", "right"), rows)
+    for basis in sorted({one.basis for one in judged}):
+        own = [one for one in judged if one.basis == basis]
+        shares = (_share(sum(one.true for one in own), len(own)), _share(sum(one.right for one in own), len(own)))
+        rows.append((basis, f"{len(own)}", *shares))
+    return _table("dates, by what they rest on", ("basis", "dates", "true", "right"), rows)
+
+
+def _judged(scored: dict[str, Dates]) -> list[Judgement]:
+    return [judgement for result in scored.values() for judgement in result.judged]
 
 
 def _faults(name: str, faults: Iterable[tuple[str, ...]]) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
+from .calibration import Judgement, holds
 from .kinds import kind
 
 Row = Mapping[str, Any]
@@ -20,6 +21,7 @@ Pair = tuple[Row, Row]
 _DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _AT_GRAIN = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:T.*)?")
 _WHOLE_DAY = re.compile(r"[\d-]{10}")
+_FINITE = {"PAST", "PRESENT", "FUTURE"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Dates:
     """Dates of events: a date is right when it is the gold's at the gold's own grain; one invented is wrong."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    judged: list[tuple[float, bool, str]] = field(default_factory=list)  # confidence, right, basis of each date given
+    judged: list[Judgement] = field(default_factory=list)  # each date given
     faults: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
@@ -151,7 +153,9 @@ def _judge_date(result: Dates, article: Row, wanted: Row, event: Row | None) -> 
         result.counts["days"] += 1
         result.counts["days right"] += right
     if said and event:
-        result.judged.append((event.get("confidence", 0.0), right, event["when"].get("basis", "")))
+        when = event["when"]
+        true = right or holds(when, wanted["date"])
+        result.judged.append(Judgement(event.get("confidence", 0.0), right, true, when.get("basis", "")))
     if (date or said) and not right:
         fault = "not found" if event is None else "undated" if not said else "wrong" if date else "invented"
         result.faults.append((fault, *_told(article, {**wanted, "value": date}), "", said))
@@ -211,17 +215,36 @@ def _overlaps(gold: Sequence[Row], given: Sequence[Row]) -> Iterator[tuple[bool,
                 yield different, -common, i, j
 
 
-def calibration(judged: Sequence[tuple[float, bool, str]], bins: int = 5) -> list[tuple[str, int, float, float]]:
-    """By stretch of confidence: how many dates, their mean confidence, and the share that is right."""
-    groups: dict[int, list[tuple[float, bool]]] = {}
-    for confidence, right, _ in judged:
-        groups.setdefault(min(bins - 1, int(confidence * bins)), []).append((confidence, right))
-    return [
-        (
-            f"{n / bins:.1f} to {(n + 1) / bins:.1f}",
-            len(group),
-            sum(confidence for confidence, _ in group) / len(group),
-            sum(right for _, right in group) / len(group),
-        )
-        for n, group in sorted(groups.items())
+def score_negation(gold: Iterable[Row], timelines: Mapping[str, Row]) -> Score:
+    """Which of the happenings found did not happen: gold polarity NEG against the status "denied"."""
+    return _score_facts(gold, timelines, lambda wanted: wanted.get("polarity") == "NEG", {"denied"})
+
+
+def score_modality(gold: Iterable[Row], timelines: Mapping[str, Row]) -> Score:
+    """Which of the happenings found are not told as fact: a modal, the future or a negation in the gold.
+
+    Only finite verbs count; of infinitives and nouns the gold does not say.
+    """
+
+    def unreal(wanted: Row) -> bool:
+        modal = str(wanted.get("modality") or "").lower() not in ("", "none")
+        return modal or wanted.get("tense") == "FUTURE" or wanted.get("polarity") == "NEG"
+
+    finite = [
+        {**article, "events": [e for e in article["events"] if e.get("tense") in _FINITE or unreal(e)]}
+        for article in gold
     ]
+    return _score_facts(finite, timelines, unreal, {"denied", "planned", "conditional"})
+
+
+def _score_facts(
+    gold: Iterable[Row], timelines: Mapping[str, Row], wanted: Callable[[Row], bool], said: Set[str]
+) -> Score:
+    right = given = expected = 0
+    for article in gold:
+        for one, found in match(article["events"], triggers(timelines.get(str(article["id"]), {})))[0]:
+            is_wanted, is_said = wanted(one), found["event"]["status"] in said
+            right += is_wanted and is_said
+            given += is_said
+            expected += is_wanted
+    return Score(right, given, expected)

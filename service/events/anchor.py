@@ -23,6 +23,7 @@ from .dating import (
     SURE_ACTOR,
     SURE_BEFORE,
     SURE_CLAUSE,
+    SURE_IMPRESSION,
     SURE_INNER,
     SURE_MODIFIED,
     SURE_NEWS,
@@ -45,6 +46,8 @@ from .dating import (
 from .event import Bounds, Event, Kind, Report, Status, When, WhenBasis
 from .handing import MOST_HOPS, TOLD, actor_of, belongs, focus, handed_down, inside, later, leads, quoted
 from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
+
+_TOLD_NOW = (Tense.PAST, Tense.PRESENT)
 
 Strategy = Callable[[Scene, Event], Found | None]
 
@@ -233,7 +236,15 @@ def _told_plainly(scene: Scene, event: Event) -> bool:
     token = event.trigger.token
     if event.status not in TOLD or event.kind is Kind.STATE or event.trigger.nominal or not scene.past(event):
         return False
-    return not scene.pointers_in(token) and leads(scene, event, reported=False) and quoted(scene, token) is None
+    if scene.pointers_in(token) or quoted(scene, token) is not None or _by_the_speaker(scene, token):
+        return False
+    return leads(scene, event, reported=False)
+
+
+def _by_the_speaker(scene: Scene, token: int) -> bool:
+    """“We saw it fall”: direct speech, though no mark of quotation may say so."""
+    grammar = scene.grammar
+    return any(grammar.lower(j) in grammar.cues.links.us for j in grammar.parse.subjects(token))
 
 
 def headline_of_the_story(scene: Scene, event: Event) -> Found | None:
@@ -258,28 +269,39 @@ def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     """Somebody's words without a time of their own were said for this article: on the day of publication."""
     if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status not in TOLD:
         return None
-    form = scene.form(event)
-    if form.tense not in (Tense.PAST, Tense.PRESENT, Tense.PERFECT) or quoted(scene, event.trigger.token):
+    sure = SURE_STATEMENT.get(scene.form(event).tense)
+    if sure is None or quoted(scene, event.trigger.token):
         return None
     if not leads(scene, event, reported=False):
         return None
     return on_publication(
-        scene, SURE_STATEMENT, "A statement without a date of its own: taken as made on the day of publication."
+        scene, sure, "A statement without a date of its own: taken as made on the day of publication."
     )
 
 
 def news_of_the_day(scene: Scene, event: Event) -> Found | None:
     """What the opening tells as news, in the simple past and without a time, is taken as of the day of publication."""
-    if event.status not in TOLD or event.trigger.nominal or not leads(scene, event):
+    if event.status not in TOLD or event.kind is Kind.STATE or event.trigger.nominal or not leads(scene, event):
         return None
-    sentence = scene.sentence(event.trigger.token)
-    opening = [s.first for s in scene.document.sentences if not s.headline][:OPENING]
-    if not sentence.headline and sentence.first not in opening:
+    if scene.told_at(event) >= OPENING or _by_the_speaker(scene, event.trigger.token):
         return None
-    if not sentence.headline and scene.form(event).tense is not Tense.PAST:
+    headline = scene.sentence(event.trigger.token).headline
+    if not headline and scene.form(event).tense is not Tense.PAST:
         return None
     return on_publication(
         scene, SURE_NEWS, "The opening tells it as news without a date: taken as of the day of publication."
+    )
+
+
+def impression_of_the_day(scene: Scene, event: Event) -> Found | None:
+    """What seems so, is expected or goes on in a text without a time is so on the day of publication."""
+    grammar, token = scene.grammar, event.trigger.token
+    if event.trigger.lemma not in grammar.cues.links.impressions or event.status is Status.PLANNED:
+        return None
+    if not leads(scene, event) or scene.pointers_in(token) or scene.form(event).tense not in _TOLD_NOW:
+        return None
+    return on_publication(
+        scene, SURE_IMPRESSION, "How things look is told without a date: taken as of the day of publication."
     )
 
 
@@ -315,6 +337,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     headline_of_the_story,
     statement_of_the_day,  # the day of publication comes last, and only where the text shows news
     news_of_the_day,
+    impression_of_the_day,
     day_of_the_story,
     with_its_clause,  # participles and nouns of the clauses dated since
 )

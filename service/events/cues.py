@@ -80,6 +80,10 @@ class Links:
     occasions: Words  # "the second time that jets strike"
     definite: Words  # "the": a thing that is there, whatever becomes of it
     then: Words  # "then": later than what was told before
+    than: Words  # "than a year earlier": a measure, not a time
+    there: Words  # "where he spoke": at the time of the clause before
+    impressions: Words  # "it seems", "is expected": how things look to whoever writes
+    us: Words  # "we": whoever speaks tells of their own time
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,28 +69,35 @@ def _down(start: Anchor, factor: float, above: Event, event: Event, scene: Scene
 def shares(token: int, scene: Scene) -> str | None:
     """How ``token`` shares the time of the clause above it; None when it does not."""
     grammar, parse = scene.grammar, scene.grammar.parse
-    relation, links = parse.dep[token], scene.grammar.cues.links
+    relation = parse.dep[token]
     if not grammar.is_verb(token):
         return _noun_shares(token, scene)
-    form = grammar.form(token)
     match relation:
         case "conj":
-            above = parse.head[token]
+            form, above = grammar.form(token), parse.head[token]
             same = grammar.is_verb(above) and (not form.finite or form.tense is grammar.form(above).tense)
             return "conj" if same else None
-        case "advcl":
-            mark = grammar.mark(token)
-            if form.infinitive:
-                return None
-            return "advcl" if mark is None or mark in links.during else None
         case "xcomp":
             return "xcomp" if parse.lemma[parse.head[token]] in _begun(grammar) else None
         case "ccomp":
-            return "ccomp" if not form.finite and not grammar.reports(parse.head[token]) else None
-        case "pcomp":
-            return "advcl" if grammar.lower(parse.head[token]) in links.during | links.means else None
+            return "ccomp" if not grammar.form(token).finite and not grammar.reports(parse.head[token]) else None
+        case "advcl" | "pcomp" | "relcl":
+            return "advcl" if _beside_its_clause(token, relation, scene) else None
         case _:
             return None
+
+
+def _beside_its_clause(token: int, relation: str, scene: Scene) -> bool:
+    """“While firing”, "by firing", "where he fired": a clause that tells of the time of the one it stands beside."""
+    grammar, links = scene.grammar, scene.grammar.cues.links
+    form, mark = grammar.form(token), grammar.mark(token)
+    match relation:
+        case "advcl":
+            return not form.infinitive and (mark is None or mark in links.during)
+        case "pcomp":
+            return grammar.lower(grammar.parse.head[token]) in links.during | links.means
+        case _:
+            return form.tense is Tense.PAST and mark in links.there
 
 
 def _begun(grammar: Grammar) -> frozenset[str]:

@@ -16,9 +16,10 @@ from .clause import Form, Grammar
 from .event import Bounds, Event, Kind, Status, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
+_MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 MEMORY = 60  # events that a reader looks back over for the same actor
-OPENING = 2  # sentences of the story that tell its news
+OPENING = 2  # sentences of the story that give its day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,7 @@ class Scene:
     of_lemma: dict[str, list[Event]] = field(default_factory=dict)
     lengths: dict[int, list[Pointer]] = field(default_factory=dict)  # times without a place, by owner
     numbered: dict[int, int] = field(default_factory=dict)  # a sentence's number, by its first token
+    story: list[int] = field(default_factory=list)  # the first tokens of the sentences that are no headlines
 
     @classmethod
     def of(
@@ -116,6 +118,7 @@ class Scene:
         for event in events:
             scene.told_in.setdefault(scene.sentence(event.trigger.token).first, []).append(event)
             scene.of_lemma.setdefault(event.trigger.lemma, []).append(event)
+        scene.story.extend(s.first for s in document.sentences if not s.headline)
         scene.numbered.update((s.first, n) for n, s in enumerate(document.sentences))
         return scene
 
@@ -147,8 +150,7 @@ class Scene:
     @property
     def story_day(self) -> Anchor | None:
         """The first day that the opening gives to one of its deeds, by its own words."""
-        opening = [s.first for s in self.document.sentences if not s.headline][:OPENING]
-        told = [e for first in opening for e in self.told_in.get(first, [])]
+        told = [e for first in self.story[:OPENING] for e in self.told_in.get(first, [])]
         anchors = [a for e in told if e.kind is not Kind.STATEMENT and (a := self.anchor(e.trigger.token))]
         return next((a for a in anchors if a.closed and a.grain <= Grain.DAY and a.time_expression is not None), None)
 
@@ -157,12 +159,20 @@ class Scene:
         end = bisect_left(self.events, token, key=lambda e: e.trigger.token)
         return self.events[max(0, end - MEMORY) : end][::-1]
 
+    def told_at(self, event: Event) -> int:
+        """How many sentences of the story stand before the event's; 0 for the headline and the first."""
+        return max(0, bisect_left(self.story, self.sentence(event.trigger.token).first))
+
     def real(self, event: Event) -> bool:
         return event.status in (Status.HAPPENED, Status.ONGOING)
 
     def past(self, event: Event) -> bool:
         """Is it told in the simple past?"""
         return self.form(event).tense is Tense.PAST
+
+    def plain(self, event: Event) -> bool:
+        """Is it told in the simple past by a main clause, or by one that is somebody's words?"""
+        return self.past(event) and self.grammar.parse.dep[event.trigger.token] in _MAIN
 
     def fits(self, event: Event, anchor: Anchor) -> bool:
         """A past event is not in the future, nor a planned one in the past."""
@@ -182,7 +192,7 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
     ranges = {t.mention.span: r for r in reading.ranges for t in (r.first, r.last)}
     pointers = []
     for index, time in enumerate(reading.times):
-        if not isinstance(time.value, Place | Length):
+        if not isinstance(time.value, Place | Length) or _compared(grammar, time):
             continue
         joined = ranges.get(time.mention.span)
         interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
@@ -192,6 +202,11 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
         clause = None if modifies and owner is None else grammar.verb_of(head)
         pointers.append(Pointer(index, time, interval, grain, head, owner, clause, modifies))
     return tuple(pointers)
+
+
+def _compared(grammar: Grammar, time: Time) -> bool:
+    """“Higher than a year earlier”: what a thing is measured against is not when it was."""
+    return time.mention.first > 0 and grammar.lower(time.mention.first - 1) in grammar.cues.links.than
 
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
@@ -207,7 +222,12 @@ def _owner(grammar: Grammar, head: int, modifies: bool, by_token: dict[int, Even
     if modifies:
         noun = grammar.parse.head[head]
         return noun if noun in by_token else None
-    return head if head in by_token else next((j for j in grammar.parse.ancestors(head) if j in by_token), None)
+    for j in (head, *grammar.parse.ancestors(head)):
+        if j in by_token:
+            return j
+        if grammar.is_verb(j) and grammar.parse.dep[j] == "conj":
+            return None  # "fought it and has been ill since May": the time is that of a verb that tells no happening
+    return None
 
 
 def _head(grammar: Grammar, time: Time) -> int:

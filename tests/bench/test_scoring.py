@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from bench.scoring import Score, at_grain, calibration, match, score_dates, score_timexes, score_triggers
+from bench.scoring import (
+    Score,
+    at_grain,
+    match,
+    score_dates,
+    score_modality,
+    score_negation,
+    score_timexes,
+    score_triggers,
+)
 
 OTHER_SCORER = Path(__file__).parents[2].parent / "shared" / "score" / "score.py"
 
@@ -107,13 +116,20 @@ def test_triggers_are_found_among_dated_and_undated_events():
     assert score_triggers(gold, timelines) == Score(right=2, given=2, wanted=3)
 
 
-def test_confidence_is_held_against_truth():
-    judged = [(0.9, True, ""), (1.0, True, ""), (0.85, False, ""), (0.3, False, "")]
-
-    assert calibration(judged) == [
-        ("0.2 to 0.4", 1, 0.3, 0.0),
-        ("0.8 to 1.0", 3, pytest.approx(0.9167, abs=1e-4), pytest.approx(2 / 3)),
+def test_what_did_not_happen_and_what_is_not_told_as_fact():
+    said = [_span(0, 4), _span(10, 14), _span(20, 24), _span(30, 34)]
+    marks = [
+        {"polarity": "NEG", "tense": "PAST"},
+        {"polarity": "POS", "tense": "PRESENT", "modality": "could"},
+        {"polarity": "POS", "tense": "PAST"},
+        {"polarity": "POS", "tense": "INFINITIVE"},  # of an infinitive the gold does not say
     ]
+    gold = [{"id": "a", "events": [span | mark for span, mark in zip(said, marks, strict=True)]}]
+    statuses = ["denied", "happened", "planned", "planned"]
+    events = [{"trigger": span, "status": status} for span, status in zip(said, statuses, strict=True)]
+
+    assert score_negation(gold, {"a": {"events": events}}) == Score(right=1, given=1, wanted=1)
+    assert score_modality(gold, {"a": {"events": events}}) == Score(right=1, given=2, wanted=2)
 
 
 def test_an_event_without_a_time_has_no_date():

@@ -149,6 +149,48 @@ def test_a_statement_without_a_date_is_of_the_day_of_publication() -> None:
     assert found.confidence < 0.75
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Aid is expected to reach the valley.", "expected"),
+        ("The talks appeared to have failed.", "appeared"),
+        ("The ministry said the search continues.", "continues"),
+    ],
+)
+def test_how_things_look_is_of_the_day_of_publication(text: str, trigger: str) -> None:
+    found = report(LEAD + "Dry winds blew. Snow lay.\n\n" + text, trigger, {})
+    assert found.when is not None
+    assert (found.when.edtf, found.when.basis) == (THU, WhenBasis.PUBLICATION)
+    assert found.confidence < 0.75
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        ("Profits rose more than a year earlier.", "rose", {"a year earlier": "2016"}),
+        ("Lee fought the fire and has been ill since Monday.", "fought", {"Monday": MON}),
+        ("Lee opened the fair on Monday.\n\nMen sang. We saw a big ship sink.", "saw", {"Monday": MON}),
+    ],
+)
+def test_a_time_that_tells_of_something_else_dates_nothing(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(LEAD + "Dry winds blew. Snow lay.\n\n" + text, trigger, times) is None
+
+
+def test_a_clause_of_place_has_the_time_of_the_clause_before() -> None:
+    text = "Lee opened the fair on Monday at the port, where she praised the cooks."
+    assert when(text, "praised", {"Monday": MON}) == MON
+
+
+def test_a_plain_telling_is_surer_than_a_plan_and_a_day_than_a_year() -> None:
+    def sure(text: str, trigger: str, times: dict[str, str]) -> float:
+        return report(text, trigger, times).confidence
+
+    plain = sure("The army left the town on Monday.", "left", {"Monday": MON})
+    assert plain > sure("The army will leave the town on Friday.", "leave", {"Friday": "2017-06-02"})
+    assert plain > sure("The army left the town last year.", "left", {"last year": "2016"})
+    assert plain >= 0.9
+
+
 def test_words_in_direct_speech_are_not_of_the_day_of_publication() -> None:
     text = LEAD + "Dry winds blew. “Years ago he said the dam was safe,” the mayor told us."
     assert when(text, "said", {}) is None
