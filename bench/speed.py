@@ -1,11 +1,13 @@
-"""Speed on one core, in three tables: ``python -m bench.speed [FOLDER]``.
+"""Speed on one core, in four tables: ``python -m bench.speed [FOLDER]``.
 
 Time expressions alone, and whole timelines, in kilobytes of text and in articles a second, beside
 ``dateparser.search.search_dates(languages=["en"])`` on the same text in the same run, with how many times as fast each
 is. The marginal cost is that of one more kilobyte: from a text of the one size to one of eight times that size, so that
 what an article costs whatever its length is left out. Then: how the cost grows with the length of a text, up to the
-limit; and what texts cost that were made to be slow, beside ordinary ones of the same length. Seconds are of processor
-time, all threads together, so that other work on the machine does not count. FOLDER is a folder of corpora (see
+limit; what texts cost that were made to be slow, beside ordinary ones of the same length; and what a whole timeline of
+an article of about 400 words costs at the median, beside the whole spaCy pipeline that its parser is a part of, with
+the seconds and the memory that a process takes before it answers. Seconds are of processor time, all threads together,
+so that other work on the machine does not count. FOLDER is a folder of corpora (see
 accuracy); without it the articles are of our own making.
 """
 
@@ -13,6 +15,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -50,6 +54,16 @@ _HOSTILE = {
     "line ends": "x\n\n",
 }
 
+_FEWEST_WORDS, _MOST_WORDS = 300, 500
+_START_UP = """
+import resource, time
+begun = time.process_time()
+from service.pipeline import Reader
+from service.settings import Settings
+Reader(Settings()).warm()
+print(time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
 Read = Callable[[Article], object]
 
 
@@ -84,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_rates(reader, few, options.seconds)
     _print_growth(reader, articles, options.seconds)
     _print_hostile(reader, articles, options.seconds)
+    _print_article(reader, articles, options.seconds)
     return 0
 
 
@@ -106,6 +121,46 @@ def _print_hostile(reader: Reader, articles: Sequence[Article], seconds: float) 
     print(f"\n{'texts made to be slow, times alone':<34}{'KB':>10}{'ms/KB':>12}{'of ordinary':>12}")
     for name, cost, times in hostile(reader, articles, seconds):
         print(f"{name:<34}{_HOSTILE_SIZE / 1000:>10,.0f}{cost:>12.2f}{times:>12.1f}", flush=True)
+
+
+def _print_article(reader: Reader, articles: Sequence[Article], seconds: float) -> None:
+    ours, theirs, count = medians(reader, articles, seconds)
+    start, memory = start_up()
+    print(f"\n{f'an article of 400 words, median of {count}':<50}{'ms':>10}")
+    print(f"{'whole timeline':<50}{1000 * ours:>10.1f}")
+    print(f"{'all of the spaCy pipeline':<50}{1000 * theirs:>10.1f}")
+    print(f"{'the larger of 60 ms and half of it and 20 ms':<50}{max(60.0, 500 * theirs + 20):>10.1f}")
+    print(f"{'a process until it can answer':<50}{1000 * start:>10.0f}")
+    print(f"{'memory of that process, MB':<50}{memory:>10.0f}", flush=True)
+
+
+def medians(reader: Reader, articles: Sequence[Article], seconds: float) -> tuple[float, float, int]:
+    """Median seconds of a timeline and of all of the spaCy pipeline, turn by turn over the same articles; how many."""
+    import spacy
+
+    pipeline = spacy.load(Settings().parser)
+    usual = [article for article in articles if _FEWEST_WORDS <= len(article.text.split()) < _MOST_WORDS] or articles
+    usual = usual[:: max(1, len(usual) // _FEW)]
+    ours: list[float] = []
+    theirs: list[float] = []
+    while sum(ours) + sum(theirs) < seconds:
+        for article in usual:
+            ours.append(_seconds(lambda article=article: reader.timeline(article)))  # type: ignore[misc]
+            theirs.append(_seconds(lambda article=article: pipeline(article.text)))  # type: ignore[misc]
+    return statistics.median(ours), statistics.median(theirs), len(usual)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def start_up() -> tuple[float, float]:
+    """Seconds and megabytes of a new process from its first line to where it can answer."""
+    told = subprocess.run([sys.executable, "-c", _START_UP], capture_output=True, text=True, check=True).stdout
+    seconds, kilobytes = told.split()
+    return float(seconds), float(kilobytes) / 1000
 
 
 def measure(read: Read, articles: Sequence[Article], seconds: float) -> Measured:

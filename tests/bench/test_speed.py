@@ -48,6 +48,12 @@ def test_the_table_has_a_row_for_each_reading(source, capsys, monkeypatch, tmp_p
     assert any(line.startswith("100 times") for line in lines)
     assert next(line for line in lines if line.startswith("ordinary text")).split()[-1] == "1.0"
     assert all(any(line.startswith(f"{name}  ") for line in lines) for name in speed._HOSTILE)
+    assert all(float(_cell(lines, row)) > 0 for row in ("whole timeline  ", "all of the spaCy pipeline", "memory of"))
+    assert float(_cell(lines, "the larger of 60 ms")) >= 60
+
+
+def _cell(lines, row):
+    return next(line for line in lines if line.startswith(row)).split()[-1]
 
 
 def test_growth_is_measured_up_to_the_limit(monkeypatch):
