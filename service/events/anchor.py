@@ -19,6 +19,7 @@ from ..times.grain import Grain
 from ..times.mention import Reading, Signal
 from .clause import Grammar
 from .dating import (
+    LOOSE,
     SAME_AGAIN,
     SURE_ACTOR,
     SURE_BEFORE,
@@ -192,7 +193,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
         return None
     told = [a for e in scene.told_in.get(before.first, []) if leads(scene, e) and (a := scene.anchor(e.trigger.token))]
     start = next((a for a in reversed(told) if a.closed and a.basis is not WhenBasis.PUBLICATION), None)
-    if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start):
+    if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _still_lasts(start, scene):
         return None
     if later(scene, event):
         return after_that(start, scene)
@@ -203,6 +204,11 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
         reason=f"The sentence before gives the time ({in_words(start)}), and the telling runs on.",
         hops=start.hops + 1,
     )
+
+
+def _still_lasts(start: Anchor, scene: Scene) -> bool:
+    """“Earlier this year”: a span that is not over says little of what is told next, which may be today's news."""
+    return start.grain > Grain.DAY and not scene.over(start)
 
 
 def same_actor(scene: Scene, event: Event) -> Found | None:
@@ -273,10 +279,17 @@ def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     if sure is None or quoted(scene, event.trigger.token):
         return None
     if not leads(scene, event, reported=False):
-        return None
+        if not scene.past(event) or not _tells_of_a_speaker(scene, event):
+            return None
+        sure *= LOOSE
     return on_publication(
         scene, sure, "A statement without a date of its own: taken as made on the day of publication."
     )
+
+
+def _tells_of_a_speaker(scene: Scene, event: Event) -> bool:
+    """“The agency, which said”."""
+    return scene.grammar.parse.dep[event.trigger.token] == "relcl"
 
 
 def news_of_the_day(scene: Scene, event: Event) -> Found | None:

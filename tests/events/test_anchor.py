@@ -132,6 +132,8 @@ def test_the_time_is_handed_on_where_the_telling_runs_on(
         # "then" is later
         ("The group seized the city in 2014. It then burned the fields.", "burned", {"2014": "2014"}),
         ("Lee opened the fair on Monday. Rain fell. Lee then left the town.", "left", {"Monday": MON}),
+        # a span that still lasts
+        (LEAD + "Dry winds blew. Lee opened a mill this year. The men sang.", "sang", {"this year": "2017"}),
         # a plan, and what goes on
         ("Militants made a raid on Monday. Three trucks will leave the town.", "leave", {"Monday": MON}),
         ("Militants made a raid on Monday. Three trucks are leaving the town.", "leaving", {"Monday": MON}),
@@ -189,6 +191,14 @@ def test_a_plain_telling_is_surer_than_a_plan_and_a_day_than_a_year() -> None:
     assert plain > sure("The army will leave the town on Friday.", "leave", {"Friday": "2017-06-02"})
     assert plain > sure("The army left the town last year.", "left", {"last year": "2016"})
     assert plain >= 0.9
+
+
+def test_a_statement_told_in_passing_is_less_sure() -> None:
+    text = LEAD + "Dry winds blew. Snow lay.\n\nThe ministry, which said the dam was safe, is in the north."
+    found = report(text, "said", {})
+    assert found.when is not None
+    assert found.when.edtf == THU
+    assert found.confidence < report(text.replace(", which said", " said"), "said", {}).confidence
 
 
 def test_words_in_direct_speech_are_not_of_the_day_of_publication() -> None:
