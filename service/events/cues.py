@@ -79,7 +79,8 @@ class Links:
     contrast: Words  # "but"
     occasions: Words  # "the second time that jets strike"
     definite: Words  # "the": a thing that is there, whatever becomes of it
-    then: Words  # "then": later than what was told before
+    then: Words  # "then": later than what was told before, perhaps on the same day
+    later: Words  # "afterwards": later, nobody knows how long
     than: Words  # "than a year earlier": a measure, not a time
     there: Words  # "where he spoke": at the time of the clause before
     impressions: Words  # "it seems", "is expected": how things look to whoever writes

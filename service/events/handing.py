@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..text.tense import Tense
 from ..times.mention import Signal
 from .clause import Grammar
-from .dating import HANDED_ON, in_words
+from .dating import HANDED_ON, after_that, in_words
 from .event import Event, Kind, Status
 from .parse import SUBJECTS
 from .scene import Anchor, Found, Limits, Pointer, Scene
@@ -43,6 +43,8 @@ def handed_down(scene: Scene, event: Event) -> Found | None:
         found = scene.found.get(above)
         if isinstance(found, Limits):
             return None
+        if found is not None and later(scene, event, then=False):
+            return after_that(found, scene)
         if found is not None:
             return _down(found, factor, scene.by_token[above], event, scene)
         token = above
@@ -160,12 +162,11 @@ def leads(scene: Scene, event: Event, reported: bool = True) -> bool:
     return True
 
 
-def later(scene: Scene, event: Event) -> bool:
-    """“Then”, "later": after what was told before, nobody knows how long."""
-    grammar = scene.grammar
-    return any(
-        grammar.lower(j) in grammar.cues.links.then for j in grammar.parse.children(event.trigger.token, "advmod")
-    )
+def later(scene: Scene, event: Event, *, then: bool = True) -> bool:
+    """“Then”, "later": after what was told before, nobody knows how long; without ``then`` only "later"."""
+    grammar, links = scene.grammar, scene.grammar.cues.links
+    words = links.later | links.then if then else links.later
+    return any(grammar.lower(j) in words for j in grammar.parse.children(event.trigger.token, "advmod"))
 
 
 def quoted(scene: Scene, token: int) -> int | None:

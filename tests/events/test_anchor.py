@@ -178,6 +178,10 @@ def test_a_time_that_tells_of_something_else_dates_nothing(text: str, trigger: s
     assert when(LEAD + "Dry winds blew. Snow lay.\n\n" + text, trigger, times) is None
 
 
+def test_then_may_be_on_the_same_day() -> None:
+    assert when("Jets struck a convoy on Monday and then hit a mill.", "hit", {"Monday": MON}) == MON
+
+
 def test_a_clause_of_place_has_the_time_of_the_clause_before() -> None:
     text = "Lee opened the fair on Monday at the port, where she praised the cooks."
     assert when(text, "praised", {"Monday": MON}) == MON
@@ -235,6 +239,18 @@ def test_news_of_the_opening_is_of_the_day_of_publication_and_little_sure() -> N
             "burned",
             {"2014": "2014"},
             Bounds(date(2014, 1, 1), date(2017, 6, 1)),
+        ),
+        (
+            "Lee left the club in 2014, later revealing a debt.",
+            "revealing",
+            {"2014": "2014"},
+            Bounds(date(2014, 1, 1), date(2017, 6, 1)),
+        ),
+        (
+            "The army took the town on Monday and soon after burned the mill.",
+            "burned",
+            {"Monday": MON},
+            Bounds(date(2017, 5, 29), date(2017, 6, 1)),
         ),
         ("The town fell after 2015.", "fell", {"2015": "2015"}, Bounds(date(2016, 1, 1), date(2017, 6, 1))),
         ("The town is losing its mill.", "losing", {}, None),
