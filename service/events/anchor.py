@@ -19,6 +19,7 @@ from ..times.grain import Grain
 from ..times.mention import Reading, Signal
 from .clause import Grammar
 from .dating import (
+    HANDED_ON,
     LOOSE,
     SAME_AGAIN,
     SURE_ACTOR,
@@ -114,18 +115,44 @@ def clause_time(scene: Scene, event: Event) -> Found | None:
 
 
 def told_again(scene: Scene, event: Event) -> Found | None:
-    """“The attack”, where the attack is told elsewhere with its date: the last such before it, else the next after."""
+    """“The attack”, where the attack is told elsewhere with its date: the last such before it, else the next after.
+
+    The opening tells of "bombings" before anybody knows them; the story goes on to date "the bombings".
+    """
     token = event.trigger.token
-    definite = scene.grammar.cues.links.definite
-    parse = scene.grammar.parse
-    if not event.trigger.nominal or not any(scene.grammar.lower(j) in definite for j in parse.children(token, "det")):
+    if not event.trigger.nominal:
+        return None
+    known = _is_known(scene, event)
+    if not known and scene.told_at(event) >= OPENING:
         return None
     same = [e for e in scene.of_lemma[event.trigger.lemma] if e is not event and e.status in TOLD]
     before = bisect_left(same, token, key=lambda e: e.trigger.token)
-    for other in (*same[:before][::-1][:MEMORY], *same[before:][:MEMORY]):
+    earlier = same[:before][::-1][:MEMORY] if known else []
+    after = [e for e in same[before:][:MEMORY] if known or _is_known(scene, e)]
+    for other in (*earlier, *after):
         start = scene.anchor(other.trigger.token)
         if start is not None and start.closed and scene.fits(event, start):
             return from_event(start, f"It is told with its date elsewhere, as “{other.trigger.text}”", SAME_AGAIN)
+    return None
+
+
+def _is_known(scene: Scene, event: Event) -> bool:
+    """“The attack”: a noun for what the reader is taken to know of."""
+    grammar = scene.grammar
+    before = grammar.parse.children(event.trigger.token, "det", "poss")
+    return event.trigger.nominal and any(grammar.lower(j) in grammar.cues.links.definite for j in before)
+
+
+def with_its_subject(scene: Scene, event: Event) -> Found | None:
+    """“The bombings tore down two houses” when the bombings were."""
+    token = event.trigger.token
+    if event.trigger.nominal or event.status not in TOLD or not scene.past(event) or scene.pointers_in(token):
+        return None
+    for subject in scene.grammar.parse.subjects(token):
+        start = scene.anchor(subject) if subject in scene.by_token else None
+        if start is not None and start.closed and scene.fits(event, start):
+            words = scene.by_token[subject].trigger.text
+            return from_event(start, f"It is told of “{words}”", HANDED_ON["noun"])
     return None
 
 
@@ -293,7 +320,7 @@ def _tells_of_a_speaker(scene: Scene, event: Event) -> bool:
 
 
 def news_of_the_day(scene: Scene, event: Event) -> Found | None:
-    """What the opening tells as news, in the simple past and without a time, is taken as of the day of publication."""
+    """What the opening tells as news, without a time, is of the day that the opening gives, else of publication."""
     if event.status not in TOLD or event.kind is Kind.STATE or event.trigger.nominal or not leads(scene, event):
         return None
     if scene.told_at(event) >= OPENING or _by_the_speaker(scene, event.trigger.token):
@@ -301,6 +328,9 @@ def news_of_the_day(scene: Scene, event: Event) -> Found | None:
     headline = scene.sentence(event.trigger.token).headline
     if not headline and scene.form(event).tense is not Tense.PAST:
         return None
+    day = scene.story_day
+    if day is not None and scene.fits(event, day):
+        return _of_the_story(day, "this is part of the opening")
     return on_publication(
         scene, SURE_NEWS, "The opening tells it as news without a date: taken as of the day of publication."
     )
@@ -323,9 +353,18 @@ def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     if event.kind is not Kind.OCCURRENCE or not _told_plainly(scene, event) or later(scene, event):
         return None
     day = scene.story_day
-    if day is None or not scene.fits(event, day):
+    if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day):
         return None
     return _of_the_story(day, "this is told as part of it")
+
+
+def _elsewhere(scene: Scene, event: Event, day: Anchor) -> bool:
+    """Has the telling gone to another time since: is the last deed with a date of its own neither the day's nor now?"""
+    for other in scene.events_before(event.trigger.token):
+        start = scene.anchor(other.trigger.token)
+        if start is not None and other.kind is not Kind.STATEMENT and leads(scene, other):
+            return not (start.interval == day.interval or start.basis is WhenBasis.PUBLICATION)
+    return False
 
 
 def with_its_clause(scene: Scene, event: Event) -> Found | None:
@@ -342,6 +381,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     told_again,
     counted_from_event,  # needs the dates of other events, which the ones above give
     beside_event,
+    with_its_subject,
     same_sentence,  # from the clause above before the clause within: English puts the main time in the main clause
     inner_clause,
     before_the_past,  # before the sentence before: a look back does not take the story's time

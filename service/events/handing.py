@@ -109,11 +109,19 @@ def _begun(grammar: Grammar) -> frozenset[str]:
 def _noun_shares(token: int, scene: Scene) -> str | None:
     grammar, parse = scene.grammar, scene.grammar.parse
     relation, above = parse.dep[token], parse.head[token]
+    if relation in ("dobj", "attr") and _is_talked_of(above, scene):
+        return None
     if relation in ("nsubj", "nsubjpass", "dobj", "attr") and grammar.is_verb(above):
         return "noun"
     if relation == "pobj" and grammar.lower(above) in grammar.cues.links.during and grammar.is_verb(parse.head[above]):
         return "noun"
     return None
+
+
+def _is_talked_of(verb: int, scene: Scene) -> bool:
+    """“Condemned the bombing”: what is talked of was before, or is yet to come."""
+    event = scene.by_token.get(verb)
+    return event is not None and event.kind is Kind.STATEMENT
 
 
 def inside(token: int, top: int, scene: Scene) -> bool:
@@ -154,12 +162,17 @@ def leads(scene: Scene, event: Event, reported: bool = True) -> bool:
         return False
     while parse.head[at] != at:
         relation, above = parse.dep[at], parse.head[at]
-        if relation == "ccomp" and not (reported and grammar.is_verb(above) and grammar.reports(above)):
+        if relation == "ccomp" and not _told_by(above, at, reported, grammar):
             return False
         if relation not in ("conj", "ccomp", "parataxis"):
             return False
         at = above
     return True
+
+
+def _told_by(verb: int, clause: int, reported: bool, grammar: Grammar) -> bool:
+    """Is a clause the words of ``verb``; without ``reported``, with the source only added: "..., officials said"?"""
+    return grammar.is_verb(verb) and grammar.reports(verb) and (reported or clause < verb)
 
 
 def later(scene: Scene, event: Event, *, then: bool = True) -> bool:

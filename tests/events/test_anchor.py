@@ -178,6 +178,38 @@ def test_a_time_that_tells_of_something_else_dates_nothing(text: str, trigger: s
     assert when(LEAD + "Dry winds blew. Snow lay.\n\n" + text, trigger, times) is None
 
 
+RETOLD = (
+    "Two blasts at a mill tore down three houses.\n\nAt least ten men died, officials said.\n\n"
+    "Dry winds blew. The blasts came minutes apart on Monday."
+)
+
+
+@pytest.mark.parametrize("trigger", ["blasts", "tore", "died"])
+def test_the_opening_has_the_day_on_which_its_deed_is_retold(trigger: str) -> None:
+    assert when(RETOLD, trigger, {"Monday": MON}) == MON
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Iran condemned the bombing on Monday.", "bombing"),
+        ("The firm announced a launch on Monday.", "launch"),
+    ],
+)
+def test_what_is_talked_of_has_not_the_time_of_the_talk(text: str, trigger: str) -> None:
+    assert when(LEAD + "Dry winds blew.\n\n" + text, trigger, {"Monday": MON}) is None
+
+
+def test_a_source_that_is_only_added_does_not_break_the_telling() -> None:
+    text = LEAD + "Dry winds blew. A bus left the road on Monday. Ten men died, doctors said."
+    assert when(text, "died", {"Monday": MON}) == MON
+
+
+def test_the_day_of_the_story_ends_where_the_telling_goes_elsewhere() -> None:
+    text = "The talks ended on Monday. Snow lay.\n\nThey began in 2015 in Rome.\n\nThe army took a town. Trucks left."
+    assert when(text, "left", {"Monday": MON, "2015": "2015"}) is None
+
+
 def test_then_may_be_on_the_same_day() -> None:
     assert when("Jets struck a convoy on Monday and then hit a mill.", "hit", {"Monday": MON}) == MON
 
