@@ -47,7 +47,7 @@ from .dating import (
 )
 from .event import Bounds, Event, Kind, Report, Status, When, WhenBasis
 from .handing import MOST_HOPS, TOLD, actor_of, belongs, focus, handed_down, inside, later, leads, quoted
-from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
+from .scene import MEMORY, OPENING, Anchor, Found, Limits, Pointer, Scene
 
 _TOLD_NOW = (Tense.PAST, Tense.PRESENT)
 
@@ -197,9 +197,16 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
     pointer = pointers[0]
     if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.MONTH:
         return None
-    if pointer.head < token or not inside(pointer.head, token, scene):
+    if pointer.head < token or not inside(pointer.head, token, scene) or not _ends_the_sentence(pointer, scene):
         return None
     return at(pointer, event, SURE_INNER, "The only time of its sentence stands in a clause within", scene)
+
+
+def _ends_the_sentence(pointer: Pointer, scene: Scene) -> bool:
+    """At the end a time may be meant for all of the sentence; inside, it belongs where it stands."""
+    tokens = scene.document.tokens
+    rest = range(pointer.time.mention.end, scene.sentence(pointer.head).end)
+    return not any(tokens.words[i][:1].isalnum() for i in rest)
 
 
 def before_the_past(scene: Scene, event: Event) -> Found | None:
@@ -300,23 +307,30 @@ def _of_the_story(day: Anchor, because: str) -> Anchor:
 
 def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     """Somebody's words without a time of their own were said for this article: on the day of publication."""
-    if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status not in TOLD:
+    token = event.trigger.token
+    if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status is not Status.HAPPENED:
         return None
     sure = SURE_STATEMENT.get(scene.form(event).tense)
-    if sure is None or quoted(scene, event.trigger.token):
+    if sure is None or quoted(scene, token) or _said_then(scene, token):
         return None
     if not leads(scene, event, reported=False):
-        if not scene.past(event) or not _tells_of_a_speaker(scene, event):
+        if not scene.past(event) or scene.grammar.parse.dep[token] != "relcl":
             return None
-        sure *= LOOSE
-    return on_publication(
-        scene, sure, "A statement without a date of its own: taken as made on the day of publication."
-    )
+        sure *= LOOSE  # "the agency, which said"
+    return on_publication(scene, sure, "A statement without a date of its own")
 
 
-def _tells_of_a_speaker(scene: Scene, event: Event) -> bool:
-    """“The agency, which said”."""
-    return scene.grammar.parse.dep[event.trigger.token] == "relcl"
+def _said_then(scene: Scene, token: int) -> bool:
+    """“When it sank, he said”, "for years he said", "he sold it and said": words of the time of something else told."""
+    grammar, parse = scene.grammar, scene.grammar.parse
+    if scene.lengths.get(token):
+        return True
+    if any(
+        grammar.mark(j) in grammar.cues.links.during and j in scene.by_token for j in parse.children(token, "advcl")
+    ):
+        return True
+    above = scene.by_token.get(parse.head[token]) if parse.dep[token] == "conj" else None
+    return above is not None and above.kind is Kind.OCCURRENCE and scene.anchor(above.trigger.token) is None
 
 
 def news_of_the_day(scene: Scene, event: Event) -> Found | None:
@@ -331,9 +345,7 @@ def news_of_the_day(scene: Scene, event: Event) -> Found | None:
     day = scene.story_day
     if day is not None and scene.fits(event, day):
         return _of_the_story(day, "this is part of the opening")
-    return on_publication(
-        scene, SURE_NEWS, "The opening tells it as news without a date: taken as of the day of publication."
-    )
+    return on_publication(scene, SURE_NEWS, "The opening tells it as news without a date")
 
 
 def impression_of_the_day(scene: Scene, event: Event) -> Found | None:
@@ -343,9 +355,7 @@ def impression_of_the_day(scene: Scene, event: Event) -> Found | None:
         return None
     if not leads(scene, event) or scene.pointers_in(token) or scene.form(event).tense not in _TOLD_NOW:
         return None
-    return on_publication(
-        scene, SURE_IMPRESSION, "How things look is told without a date: taken as of the day of publication."
-    )
+    return on_publication(scene, SURE_IMPRESSION, "How things look is told without a date")
 
 
 def day_of_the_story(scene: Scene, event: Event) -> Found | None:
@@ -353,9 +363,18 @@ def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     if event.kind is not Kind.OCCURRENCE or not _told_plainly(scene, event) or later(scene, event):
         return None
     day = scene.story_day
-    if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day):
+    if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day) or _of_another(scene, event):
         return None
     return _of_the_story(day, "this is told as part of it")
+
+
+def _of_another(scene: Scene, event: Event) -> bool:
+    """“Was hurt in the blast”, “the blast came”: told of a happening that is known, but not when it was."""
+    token, parse = event.trigger.token, scene.grammar.parse
+    during = scene.grammar.cues.links.during
+    nouns = [k for j in parse.children(token, "prep") if scene.grammar.lower(j) in during for k in parse.dependents[j]]
+    known = (scene.by_token[j] for j in (*nouns, *parse.subjects(token)) if j in scene.by_token)
+    return any(_is_known(scene, other) and scene.anchor(other.trigger.token) is None for other in known)
 
 
 def _elsewhere(scene: Scene, event: Event, day: Anchor) -> bool:

@@ -63,6 +63,8 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
             return Limits(Bounds(not_after=_day(interval.start, -1)), f"It was before {words}.")
         case Signal.AFTER:
             return Limits(Bounds(not_before=_day(interval.end, 0)), f"It was after {words}.")
+        case Signal.FOR if pointer.grain is not None and pointer.grain <= Grain.DAY:
+            return None  # "planned for Saturday": nobody planned on Saturday
         case Signal.SINCE:
             interval = Interval(interval.start, None)
         case Signal.UNTIL:
@@ -100,13 +102,15 @@ def anchor_at(pointer: Pointer, interval: Interval, sure: float, reason: str) ->
     )
 
 
-def on_publication(scene: Scene, sure: float, reason: str) -> Anchor:
-    start = datetime.combine(scene.published, datetime.min.time())
+def on_publication(scene: Scene, sure: float, because: str) -> Anchor:
+    """The day of writing: that of the dateline where there is one, else of publication."""
+    start = datetime.combine(scene.written, datetime.min.time())
+    day = "publication" if scene.written == scene.published else "the dateline"
     return Anchor(
         interval=Interval(start, start + timedelta(days=1)),
         grain=Grain.DAY,
         basis=WhenBasis.PUBLICATION,
-        reason=reason,
+        reason=f"{because}: taken as of the day of {day}.",
         confidence=sure,
     )
 

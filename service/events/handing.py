@@ -207,6 +207,8 @@ def actor_of(token: int, scene: Scene) -> str | None:
     subject = _subject(token, scene)
     if subject is None or scene.grammar.parse.pos[subject] != "PRON":
         return scene.grammar.lower(subject) if subject is not None else None
+    if scene.grammar.parse.tag[subject] != "PRP":
+        return None  # "that brought ...": what was told, not who acted
     for other in scene.events_before(subject):
         before = _subject(other.trigger.token, scene) if leads(scene, other, reported=False) else None
         if before is not None and scene.grammar.parse.pos[before] != "PRON":

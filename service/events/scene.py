@@ -19,6 +19,7 @@ _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 MEMORY = 60  # events that a reader looks back over for the same actor
+LATE = 3  # days that an article may be put out after its dateline
 OPENING = 2  # sentences of the story that give its day
 
 
@@ -93,6 +94,7 @@ class Scene:
     document: Document
     grammar: Grammar
     published: date
+    written: date  # the day of the dateline, where there is one shortly before publication
     events: tuple[Event, ...]
     pointers: tuple[Pointer, ...]
     by_token: dict[int, Event] = field(default_factory=dict)
@@ -109,7 +111,15 @@ class Scene:
         cls, document: Document, grammar: Grammar, reading: Reading, published: date, events: tuple[Event, ...]
     ) -> Scene:
         by_token = {e.trigger.token: e for e in events}
-        scene = cls(document, grammar, published, events, _pointers(grammar, reading, by_token), by_token)
+        scene = cls(
+            document,
+            grammar,
+            published,
+            _written(document, reading, published),
+            events,
+            _pointers(grammar, reading, by_token),
+            by_token,
+        )
         for pointer in scene.pointers:
             if pointer.dates:
                 scene.of_sentence.setdefault(scene.sentence(pointer.head).first, []).append(pointer)
@@ -186,6 +196,17 @@ class Scene:
         """Is it past on the day of publication?"""
         end = anchor.interval.end
         return end is not None and end.date() <= self.published
+
+
+def _written(document: Document, reading: Reading, published: date) -> date:
+    """“WASHINGTON, March 12 (AP)”, put out on the 13th, was written on the 12th, and tells of that day."""
+    lines = [line.date for line in document.datelines if line.date is not None]
+    for time in reading.times:
+        within = any(line.overlaps(time.mention.span) for line in lines)
+        if within and time.grain is Grain.DAY and time.interval is not None and time.interval.start is not None:
+            day = time.interval.start.date()
+            return day if 0 <= (published - day).days <= LATE else published
+    return published
 
 
 def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> tuple[Pointer, ...]:

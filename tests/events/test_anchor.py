@@ -210,6 +210,36 @@ def test_the_day_of_the_story_ends_where_the_telling_goes_elsewhere() -> None:
     assert when(text, "left", {"Monday": MON, "2015": "2015"}) is None
 
 
+def test_a_dateline_shortly_before_publication_is_the_day_of_writing() -> None:
+    text = "ROME, May 31 (XYZ) -- Wine grows on the hills. Snow lay.\n\nThe ministry said the dam was safe."
+    found = report(text, "said", {"May 31": "2017-05-31"}).when
+    assert found is not None
+    assert (found.edtf, found.basis) == ("2017-05-31", WhenBasis.PUBLICATION)
+    assert "dateline" in found.reason
+    assert when(text.replace("31", "11"), "said", {"May 11": "2017-05-11"}) == THU
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        ("A fair planned for Monday was cancelled.", "planned", {"Monday": "2017-06-05"}),
+        ("When he opened the mill, he said it was safe.", "said", {}),
+        ("He sold the house and said he was glad.", "said", {}),
+        ("Jets flew out.\n\nMen were hurt in the blast.", "hurt", {}),
+        ("Jets flew out.\n\nThe blast tore down a house.", "tore", {}),
+    ],
+)
+def test_what_is_told_of_another_time_is_not_of_the_day(text: str, trigger: str, times: dict[str, str]) -> None:
+    opening = "Lee opened the fair on Tuesday. Snow lay.\n\n" if "blast" in text else LEAD + "Dry winds blew. "
+    assert when(opening + text, trigger, {"Tuesday": TUE} | times if "blast" in text else times) is None
+
+
+def test_a_time_inside_a_sentence_belongs_where_it_stands() -> None:
+    text = LEAD + "Dry winds blew.\n\nThe army sank ships that tried to flee on Monday"
+    assert when(f"{text}.", "sank", {"Monday": MON}) == MON
+    assert when(f"{text} and boats.", "sank", {"Monday": MON}) is None
+
+
 def test_then_may_be_on_the_same_day() -> None:
     assert when("Jets struck a convoy on Monday and then hit a mill.", "hit", {"Monday": MON}) == MON
 
