@@ -176,7 +176,7 @@ def beside_event(scene: Scene, event: Event) -> Found | None:
         if other is None or start is None:
             continue
         word = grammar.mark(j) if parse.dep[j] == "advcl" else grammar.lower(j)
-        found = relative(word, start, other, scene)
+        found = relative(word, start, other, event, scene)
         if found is not None and (isinstance(found, Limits) or scene.fits(event, found)):
             return found
     return None

@@ -75,6 +75,7 @@ class Links:
     after: Words  # "after": this happened later than what follows
     before: Words
     during: Words  # "during the talks": at the same time
+    aftermath: Words  # "charged in the attack": some time after it
     means: Words  # "by firing": at the same time too, of a verb
     contrast: Words  # "but"
     occasions: Words  # "the second time that jets strike"

@@ -181,11 +181,13 @@ def beside(link: int, scene: Scene) -> Event | None:
     return next((e for j in parse.children(link, "pobj", "pcomp") if (e := scene.by_token.get(j)) is not None), None)
 
 
-def relative(word: str | None, start: Anchor, other: Event, scene: Scene) -> Found | None:
+def relative(word: str | None, start: Anchor, other: Event, event: Event, scene: Scene) -> Found | None:
+    """What the word between them says of ``event`` by ``other``, which was at ``start``."""
     links, told = scene.grammar.cues.links, f"“{word} ... {other.trigger.text}”"
-    if word in links.during and start.closed:
+    comes_of_it = other.trigger.nominal and event.trigger.lemma in links.aftermath  # "charged in the attack"
+    if word in links.during and start.closed and not comes_of_it:
         return from_event(start, f"It was at the time of another event, {told}", 0.8)
-    if word in links.after and start.interval.start is not None:
+    if (word in links.after or comes_of_it) and start.interval.start is not None:
         return Limits(Bounds(not_before=start.interval.start.date()), f"It was after another event, {told}.")
     if word in links.before and start.interval.end is not None:
         return Limits(Bounds(not_after=last_day(start)), f"It was before another event, {told}.")

@@ -20,6 +20,7 @@ _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 MEMORY = 60  # events that a reader looks back over for the same actor
 LATE = 3  # days that an article may be put out after its dateline
+NEWS = 7  # days that news is news
 OPENING = 2  # sentences of the story that give its day
 
 
@@ -159,10 +160,16 @@ class Scene:
 
     @property
     def story_day(self) -> Anchor | None:
-        """The first day that the opening gives to one of its deeds, by its own words."""
+        """The first day of the week before writing that the opening gives to one of its deeds, by its own words."""
         told = [e for first in self.story[:OPENING] for e in self.told_in.get(first, [])]
         anchors = [a for e in told if e.kind is not Kind.STATEMENT and (a := self.anchor(e.trigger.token))]
-        return next((a for a in anchors if a.closed and a.grain <= Grain.DAY and a.time_expression is not None), None)
+        return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
+
+    def _is_news(self, anchor: Anchor) -> bool:
+        start = anchor.interval.start
+        if start is None or not anchor.closed or anchor.grain > Grain.DAY:
+            return False
+        return 0 <= (self.written - start.date()).days <= NEWS
 
     def events_before(self, token: int) -> tuple[Event, ...]:
         """The events told before ``token``, the last first, as far back as a reader remembers."""
@@ -219,7 +226,7 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
         interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
         head = _head(grammar, time)
         modifies = _modifies(grammar, head, time, by_token)
-        owner = _owner(grammar, head, modifies, by_token)
+        owner = _owner(grammar, head, modifies, time, by_token)
         clause = None if modifies and owner is None else grammar.verb_of(head)
         pointers.append(Pointer(index, time, interval, grain, head, owner, clause, modifies))
     return tuple(pointers)
@@ -232,16 +239,29 @@ def _compared(grammar: Grammar, time: Time) -> bool:
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
     """“The 1971 convention”; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
+    if _before_a_comma(grammar, time) in by_token:
+        return True
     noun = grammar.parse.head[head]
     if noun not in by_token and time.grain is not None and time.grain <= Grain.DAY:
         return False
     return grammar.parse.dep[head] in _MODIFIERS and noun >= time.mention.end and grammar.parse.pos[noun] in _NOUNS
 
 
-def _owner(grammar: Grammar, head: int, modifies: bool, by_token: dict[int, Event]) -> int | None:
+def _before_a_comma(grammar: Grammar, time: Time) -> int:
+    """“The Dec. 21, 1988, bombing”: the noun behind the comma that closes a whole date; -1 where none can be."""
+    end = time.mention.end
+    return end + 1 if end + 1 < len(grammar.tokens) and grammar.lower(end) == "," and _has_comma(grammar, time) else -1
+
+
+def _has_comma(grammar: Grammar, time: Time) -> bool:
+    return any(grammar.lower(i) == "," for i in range(time.mention.first, time.mention.end))
+
+
+def _owner(grammar: Grammar, head: int, modifies: bool, time: Time, by_token: dict[int, Event]) -> int | None:
     """The nearest trigger above a time; of a time before a noun, that noun or nothing."""
     if modifies:
-        noun = grammar.parse.head[head]
+        noun = _before_a_comma(grammar, time)
+        noun = noun if noun in by_token else grammar.parse.head[head]
         return noun if noun in by_token else None
     for j in (head, *grammar.parse.ancestors(head)):
         if j in by_token:

@@ -234,6 +234,27 @@ def test_what_is_told_of_another_time_is_not_of_the_day(text: str, trigger: str,
     assert when(opening + text, trigger, {"Tuesday": TUE} | times if "blast" in text else times) is None
 
 
+def test_what_comes_of_a_happening_is_after_it() -> None:
+    found = report(LEAD + "Dry winds blew. Two men were charged in the 2015 bombing.", "charged", {"2015": "2015"})
+    assert found.when is None
+    assert found.bounds == Bounds(date(2015, 1, 1), date(2017, 6, 1))
+    assert when(LEAD + "Two men were hurt in the 2015 bombing.", "hurt", {"2015": "2015"}) == "2015"
+
+
+def test_a_date_with_a_comma_before_a_noun_is_the_noun_s() -> None:
+    text = LEAD + "Dry winds blew. Two men fled after the Dec. 21, 2015, bombing of a mill."
+    found = {r.event.trigger.text: r.when for r in reports(text, {"Dec. 21, 2015": "2015-12-21"})}
+    assert found["fled"] is None
+    assert found["bombing"] is not None
+    assert found["bombing"].edtf == "2015-12-21"
+
+
+def test_the_day_of_the_story_is_of_the_week_before() -> None:
+    text = "The army opened a road in the north. A raid on April 3 killed ten men.\n\nSnow lay. Trucks left."
+    assert when(text, "left", {"April 3": "2017-04-03"}) is None
+    assert when(text.replace("April 3", "Monday"), "left", {"Monday": MON}) == MON
+
+
 def test_a_time_inside_a_sentence_belongs_where_it_stands() -> None:
     text = LEAD + "Dry winds blew.\n\nThe army sank ships that tried to flee on Monday"
     assert when(f"{text}.", "sank", {"Monday": MON}) == MON
