@@ -83,6 +83,7 @@ class Links:
     then: Words  # "then": later than what was told before, perhaps on the same day
     later: Words  # "afterwards": later, nobody knows how long
     than: Words  # "than a year earlier": a measure, not a time
+    base: Words  # "up from 80 on Monday": what a change is counted from
     there: Words  # "where he spoke": at the time of the clause before
     impressions: Words  # "it seems", "is expected": how things look to whoever writes
     us: Words  # "we": whoever speaks tells of their own time

@@ -17,6 +17,7 @@ from .event import Bounds, Event, Kind, Status, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_CHANGED = frozenset({"ADV", "ADJ", "ADP"})  # "up from", "lower than", "down from"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 MEMORY = 60  # events that a reader looks back over for the same actor
 LATE = 3  # days that an article may be put out after its dateline
@@ -233,8 +234,18 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
 
 
 def _compared(grammar: Grammar, time: Time) -> bool:
-    """“Higher than a year earlier”: what a thing is measured against is not when it was."""
-    return time.mention.first > 0 and grammar.lower(time.mention.first - 1) in grammar.cues.links.than
+    """“Higher than a year earlier”, "up from 80 million on Monday": what a thing is measured by is not when it was."""
+    parse, links = grammar.parse, grammar.cues.links
+    first, head = time.mention.first, _head(grammar, time)
+    if first > 0 and grammar.lower(first - 1) in links.than:
+        return True
+    for j in parse.ancestors(head):
+        if grammar.is_verb(j):
+            return False
+        beside = j == parse.head[head] and parse.dep[head] == "npadvmod" and bool(parse.children(j, "pobj"))
+        if grammar.lower(j) in links.than | links.base and (beside or parse.pos[parse.head[j]] in _CHANGED):
+            return True
+    return False
 
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:

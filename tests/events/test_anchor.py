@@ -265,6 +265,17 @@ def test_then_may_be_on_the_same_day() -> None:
     assert when("Jets struck a convoy on Monday and then hit a mill.", "hit", {"Monday": MON}) == MON
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        ("Sales rose to ten ships from eight ships last year.", "rose", {"last year": "2016"}),
+        ("The index fell, down from 80 on Monday.", "fell", {"Monday": MON}),
+    ],
+)
+def test_what_a_change_is_counted_from_is_not_when_it_was(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(text, trigger, times) == THU
+
+
 def test_a_clause_of_place_has_the_time_of_the_clause_before() -> None:
     text = "Lee opened the fair on Monday at the port, where she praised the cooks."
     assert when(text, "praised", {"Monday": MON}) == MON
