@@ -236,16 +236,24 @@ def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) ->
 def _compared(grammar: Grammar, time: Time) -> bool:
     """“Higher than a year earlier”, "up from 80 million on Monday": what a thing is measured by is not when it was."""
     parse, links = grammar.parse, grammar.cues.links
-    first, head = time.mention.first, _head(grammar, time)
-    if first > 0 and grammar.lower(first - 1) in links.than:
+    first = time.mention.first
+    if first > 0 and (grammar.lower(first - 1) in links.than or _is_base(first - 1, grammar)):
         return True
-    for j in parse.ancestors(head):
+    for j in parse.ancestors(_head(grammar, time)):
         if grammar.is_verb(j):
             return False
-        beside = j == parse.head[head] and parse.dep[head] == "npadvmod" and bool(parse.children(j, "pobj"))
-        if grammar.lower(j) in links.than | links.base and (beside or parse.pos[parse.head[j]] in _CHANGED):
+        if grammar.lower(j) in links.than | links.base and parse.pos[parse.head[j]] in _CHANGED:
             return True
     return False
+
+
+def _is_base(last: int, grammar: Grammar) -> bool:
+    """Does a figure end here that a change is counted from: "rose to 12 million from 8 million last year"?"""
+    parse = grammar.parse
+    noun = last if parse.dep[last] == "pobj" else parse.head[last]
+    first, end = parse.subtree(noun)
+    figure = any(parse.pos[i] == "NUM" for i in range(first, min(end, last + 1)))
+    return parse.dep[noun] == "pobj" and grammar.lower(parse.head[noun]) in grammar.cues.links.base and figure
 
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
