@@ -13,7 +13,8 @@ from ..times.interval import Interval
 from ..times.mention import Signal
 from ..times.values import Length, Place
 from .event import Bounds, Event, Status, WhenBasis
-from .scene import Anchor, Found, Limits, Pointer, Scene
+from .pointer import Pointer
+from .scene import Anchor, Found, Limits, Scene
 
 # How sure a date is, by what it rests on: the shares that held on the development corpora. See `make accuracy`.
 SURE_OWN = 0.92

@@ -10,7 +10,8 @@ from .clause import Grammar
 from .dating import HANDED_ON, after_that, in_words
 from .event import Event, Kind, Status
 from .parse import SUBJECTS
-from .scene import Anchor, Found, Limits, Pointer, Scene
+from .pointer import Pointer
+from .scene import Anchor, Found, Limits, Scene
 
 TOLD = (Status.HAPPENED, Status.DENIED)  # what the story tells as past: that it was, or that it was not
 MOST_HOPS = 3  # clauses and sentences that a date is handed on through
@@ -221,3 +222,26 @@ def _subject(token: int, scene: Scene) -> int | None:
     while not parse.subjects(token) and parse.dep[token] == "conj":
         token = parse.head[token]
     return next(iter(parse.subjects(token)), None)
+
+
+def is_known(scene: Scene, event: Event) -> bool:
+    """“The attack”: a noun for what the reader is taken to know of."""
+    grammar = scene.grammar
+    before = grammar.parse.children(event.trigger.token, "det", "poss")
+    return event.trigger.nominal and any(grammar.lower(j) in grammar.cues.links.definite for j in before)
+
+
+def told_plainly(scene: Scene, event: Event) -> bool:
+    """A main clause in the simple past, outside direct speech, in a sentence without a time."""
+    token = event.trigger.token
+    if event.status not in TOLD or event.kind is Kind.STATE or event.trigger.nominal or not scene.past(event):
+        return False
+    if scene.pointers_in(token) or quoted(scene, token) is not None or by_the_speaker(scene, token):
+        return False
+    return leads(scene, event, reported=False)
+
+
+def by_the_speaker(scene: Scene, token: int) -> bool:
+    """“We saw it fall”: direct speech, though no mark of quotation may say so."""
+    grammar = scene.grammar
+    return any(grammar.lower(j) in grammar.cues.links.us for j in grammar.parse.subjects(token))

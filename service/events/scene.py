@@ -10,15 +10,13 @@ from ..text.document import Document, Sentence
 from ..text.tense import Tense
 from ..times.grain import Grain
 from ..times.interval import Interval
-from ..times.mention import Reading, Signal
-from ..times.values import Basis, Length, Part, Place, Time
+from ..times.mention import Reading
+from ..times.values import Part
 from .clause import Form, Grammar
 from .event import Bounds, Event, Kind, Status, WhenBasis
+from .pointer import Pointer, pointers
 
-_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
-_CHANGED = frozenset({"ADV", "ADJ", "ADP"})  # "up from", "lower than", "down from"
-_NOUNS = frozenset({"NOUN", "PROPN"})
 MEMORY = 60  # events that a reader looks back over for the same actor
 LATE = 3  # days that an article may be put out after its dateline
 NEWS = 7  # days that news is news
@@ -59,36 +57,6 @@ class Limits:
 Found = Anchor | Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """A time in the grammar: ``head`` is its main word, ``owner`` the trigger it hangs on, ``clause`` the verb.
-
-    ``interval`` and ``grain`` are those of the range it is an end of, where it is one.
-    """
-
-    index: int
-    time: Time
-    interval: Interval | None
-    grain: Grain | None
-    head: int
-    owner: int | None
-    clause: int | None
-    modifies: bool  # it stands before a noun and belongs to that alone: "the 1971 convention"
-
-    @property
-    def signal(self) -> Signal | None:
-        return self.time.mention.signal
-
-    @property
-    def basis(self) -> WhenBasis:
-        return WhenBasis.STATED if self.time.basis is Basis.STATED else WhenBasis.RELATIVE
-
-    @property
-    def dates(self) -> bool:
-        """Does it say when, and not only how long or how often?"""
-        return self.interval is not None and not (self.interval.start is None and self.interval.end is None)
-
-
 @dataclass(slots=True)
 class Scene:
     """Everything a strategy may look at; ``found`` fills as the strategies run. All keys are trigger tokens."""
@@ -119,7 +87,7 @@ class Scene:
             published,
             _written(document, reading, published),
             events,
-            _pointers(grammar, reading, by_token),
+            pointers(grammar, reading, by_token),
             by_token,
         )
         for pointer in scene.pointers:
@@ -215,82 +183,3 @@ def _written(document: Document, reading: Reading, published: date) -> date:
             day = time.interval.start.date()
             return day if 0 <= (published - day).days <= LATE else published
     return published
-
-
-def _pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> tuple[Pointer, ...]:
-    ranges = {t.mention.span: r for r in reading.ranges for t in (r.first, r.last)}
-    pointers = []
-    for index, time in enumerate(reading.times):
-        if not isinstance(time.value, Place | Length) or _compared(grammar, time):
-            continue
-        joined = ranges.get(time.mention.span)
-        interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
-        head = _head(grammar, time)
-        modifies = _modifies(grammar, head, time, by_token)
-        owner = _owner(grammar, head, modifies, time, by_token)
-        clause = None if modifies and owner is None else grammar.verb_of(head)
-        pointers.append(Pointer(index, time, interval, grain, head, owner, clause, modifies))
-    return tuple(pointers)
-
-
-def _compared(grammar: Grammar, time: Time) -> bool:
-    """“Higher than a year earlier”, "up from 80 million on Monday": what a thing is measured by is not when it was."""
-    parse, links = grammar.parse, grammar.cues.links
-    first = time.mention.first
-    if first > 0 and (grammar.lower(first - 1) in links.than or _is_base(first - 1, grammar)):
-        return True
-    for j in parse.ancestors(_head(grammar, time)):
-        if grammar.is_verb(j):
-            return False
-        if grammar.lower(j) in links.than | links.base and parse.pos[parse.head[j]] in _CHANGED:
-            return True
-    return False
-
-
-def _is_base(last: int, grammar: Grammar) -> bool:
-    """Does a figure end here that a change is counted from: "rose to 12 million from 8 million last year"?"""
-    parse = grammar.parse
-    noun = last if parse.dep[last] == "pobj" else parse.head[last]
-    first, end = parse.subtree(noun)
-    figure = any(parse.pos[i] == "NUM" for i in range(first, min(end, last + 1)))
-    return parse.dep[noun] == "pobj" and grammar.lower(parse.head[noun]) in grammar.cues.links.base and figure
-
-
-def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
-    """“The 1971 convention”; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
-    if _before_a_comma(grammar, time) in by_token:
-        return True
-    noun = grammar.parse.head[head]
-    if noun not in by_token and time.grain is not None and time.grain <= Grain.DAY:
-        return False
-    return grammar.parse.dep[head] in _MODIFIERS and noun >= time.mention.end and grammar.parse.pos[noun] in _NOUNS
-
-
-def _before_a_comma(grammar: Grammar, time: Time) -> int:
-    """“The Dec. 21, 1988, bombing”: the noun behind the comma that closes a whole date; -1 where none can be."""
-    end = time.mention.end
-    return end + 1 if end + 1 < len(grammar.tokens) and grammar.lower(end) == "," and _has_comma(grammar, time) else -1
-
-
-def _has_comma(grammar: Grammar, time: Time) -> bool:
-    return any(grammar.lower(i) == "," for i in range(time.mention.first, time.mention.end))
-
-
-def _owner(grammar: Grammar, head: int, modifies: bool, time: Time, by_token: dict[int, Event]) -> int | None:
-    """The nearest trigger above a time; of a time before a noun, that noun or nothing."""
-    if modifies:
-        noun = _before_a_comma(grammar, time)
-        noun = noun if noun in by_token else grammar.parse.head[head]
-        return noun if noun in by_token else None
-    for j in (head, *grammar.parse.ancestors(head)):
-        if j in by_token:
-            return j
-        if grammar.is_verb(j) and grammar.parse.dep[j] == "conj":
-            return None  # "fought it and has been ill since May": the time is that of a verb that tells no happening
-    return None
-
-
-def _head(grammar: Grammar, time: Time) -> int:
-    """The word of a time that the others hang on."""
-    first, end = time.mention.first, time.mention.end
-    return next((i for i in range(first, end) if not first <= grammar.parse.head[i] < end), end - 1)

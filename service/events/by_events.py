@@ -1,0 +1,167 @@
+"""Strategies that date an event by other events: the clause above, the sentence before, who acts, what is retold."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from ..text.tense import Tense
+from ..times.grain import Grain
+from .dating import (
+    HANDED_ON,
+    SAME_AGAIN,
+    SURE_ACTOR,
+    SURE_BEFORE,
+    after_that,
+    beside,
+    counted,
+    direction,
+    event_after,
+    from_event,
+    in_words,
+    last_day,
+    relative,
+)
+from .event import Bounds, Event, Kind, WhenBasis
+from .handing import MOST_HOPS, TOLD, actor_of, focus, handed_down, is_known, later, leads, quoted, told_plainly
+from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
+
+
+def told_again(scene: Scene, event: Event) -> Found | None:
+    """“The attack”, where the attack is told elsewhere with its date: the last such before it, else the next after.
+
+    The opening tells of "bombings" before anybody knows them; the story goes on to date "the bombings".
+    """
+    token = event.trigger.token
+    if not event.trigger.nominal:
+        return None
+    known = is_known(scene, event)
+    if not known and scene.told_at(event) >= OPENING:
+        return None
+    same = [e for e in scene.of_lemma[event.trigger.lemma] if e is not event and e.status in TOLD]
+    before = bisect_left(same, token, key=lambda e: e.trigger.token)
+    earlier = same[:before][::-1][:MEMORY] if known else []
+    after = [e for e in same[before:][:MEMORY] if known or is_known(scene, e)]
+    for other in (*earlier, *after):
+        start = scene.anchor(other.trigger.token)
+        if start is not None and start.closed and scene.fits(event, start):
+            return from_event(start, f"It is told with its date elsewhere, as “{other.trigger.text}”", SAME_AGAIN)
+    return None
+
+
+def with_its_subject(scene: Scene, event: Event) -> Found | None:
+    """“The bombings tore down two houses” when the bombings were."""
+    token = event.trigger.token
+    if event.trigger.nominal or event.status not in TOLD or not scene.past(event) or scene.pointers_in(token):
+        return None
+    for subject in scene.grammar.parse.subjects(token):
+        start = scene.anchor(subject) if subject in scene.by_token else None
+        if start is not None and start.closed and scene.fits(event, start):
+            words = scene.by_token[subject].trigger.text
+            return from_event(start, f"It is told of “{words}”", HANDED_ON["noun"])
+    return None
+
+
+def counted_from_event(scene: Scene, event: Event) -> Found | None:
+    """“Two days after the attack”, "hours before the vote": a length of time, counted from an event with a date."""
+    for pointer in scene.lengths.get(event.trigger.token, []):
+        ahead = direction(pointer, scene)
+        other = event_after(pointer.time.mention.end, event, scene) if ahead else None
+        if other is not None:
+            start = scene.anchor(other.trigger.token)
+            return counted(pointer, ahead, start, other, scene) if start is not None else None
+    return None
+
+
+def beside_event(scene: Scene, event: Event) -> Found | None:
+    """“During the talks” is when the talks were; "after the talks" is not before them, and no more is said."""
+    grammar, parse = scene.grammar, scene.grammar.parse
+    for j in parse.children(event.trigger.token, "prep", "advcl"):
+        other = beside(j, scene)
+        start = scene.anchor(other.trigger.token) if other is not None else None
+        if other is None or start is None:
+            continue
+        word = grammar.mark(j) if parse.dep[j] == "advcl" else grammar.lower(j)
+        found = relative(word, start, other, event, scene)
+        if found is not None and (isinstance(found, Limits) or scene.fits(event, found)):
+            return found
+    return None
+
+
+def same_sentence(scene: Scene, event: Event) -> Found | None:
+    """The time of the clause it hangs on: "on Monday jets attacked a convoy, killing 120"."""
+    return handed_down(scene, event)
+
+
+def with_its_clause(scene: Scene, event: Event) -> Found | None:
+    """Again the time of the clause it hangs on, now that the strategies between have dated more of them."""
+    return handed_down(scene, event)
+
+
+def before_the_past(scene: Scene, event: Event) -> Found | None:
+    """The past perfect looks back from the story: no date, but not after what the story tells of."""
+    if scene.form(event).tense is not Tense.PLUPERFECT:
+        return None
+    at_the_time = focus(scene, event)
+    last = last_day(at_the_time) if at_the_time is not None else None
+    return Limits(Bounds(not_after=last or scene.published), "The past perfect puts it before what the story tells of.")
+
+
+def sentence_before(scene: Scene, event: Event) -> Found | None:
+    """The time of the sentence before, where one telling runs on: same paragraph, simple past, no time of its own."""
+    if not _runs_on(scene, event):
+        return None
+    before = scene.before(scene.sentence(event.trigger.token))
+    if before is None or quoted(scene, before.first + 1) != quoted(scene, event.trigger.token):
+        return None
+    told = [a for e in scene.told_in.get(before.first, []) if leads(scene, e) and (a := scene.anchor(e.trigger.token))]
+    start = next((a for a in reversed(told) if a.closed and a.basis is not WhenBasis.PUBLICATION), None)
+    if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _still_lasts(start, scene):
+        return None
+    if later(scene, event):
+        return after_that(start, scene)
+    return replace(
+        start,
+        basis=WhenBasis.INHERITED,
+        confidence=min(start.confidence, SURE_BEFORE) * (0.9**start.hops),
+        reason=f"The sentence before gives the time ({in_words(start)}), and the telling runs on.",
+        hops=start.hops + 1,
+    )
+
+
+def _still_lasts(start: Anchor, scene: Scene) -> bool:
+    """“Earlier this year”: a span that is not over says little of what is told next, which may be today's news."""
+    return start.grain > Grain.DAY and not scene.over(start)
+
+
+def _runs_on(scene: Scene, event: Event) -> bool:
+    token = event.trigger.token
+    if event.status not in TOLD or event.kind is not Kind.OCCURRENCE or not scene.past(event):
+        return False
+    return not scene.pointers_in(token) and leads(scene, event, reported=quoted(scene, token) is not None)
+
+
+def same_actor(scene: Scene, event: Event) -> Found | None:
+    """The day of what the same actor did or said before: "Lee spoke on Monday. ... Lee also praised the pilots"."""
+    token = event.trigger.token
+    actor = actor_of(token, scene) if told_plainly(scene, event) else None
+    if actor is None:
+        return None
+    for other in scene.events_before(token):
+        start = scene.found.get(other.trigger.token)
+        if scene.grammar.reports(token) and not scene.grammar.reports(other.trigger.token):
+            continue  # what a ministry tells of is not when it tells it
+        if start is None or actor_of(other.trigger.token, scene) != actor or not leads(scene, other, reported=False):
+            continue
+        if isinstance(start, Limits) or not start.closed or start.grain > Grain.DAY or not scene.fits(event, start):
+            return None
+        if later(scene, event):
+            return after_that(start, scene)
+        return replace(
+            start,
+            basis=WhenBasis.INHERITED,
+            confidence=min(start.confidence, SURE_ACTOR),
+            reason=f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given.",
+            hops=start.hops + 1,
+        )
+    return None
