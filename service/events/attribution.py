@@ -211,7 +211,7 @@ def _follows(end: int, scope: TokenRange, document: Document) -> bool:
 
 def _named(found: list[Source], document: Document, grammar: Grammar) -> Iterator[Source]:
     """The sources with the full name each stands for, where the text gives one, as the role of the phrase."""
-    names = _names(document, grammar)
+    names = _Names.of(document, grammar)
     spoken: list[Source] = []
     for source in sorted(found, key=lambda s: s.phrase.span):
         name = _full_name(source, names, spoken, document, grammar)
@@ -220,7 +220,23 @@ def _named(found: list[Source], document: Document, grammar: Grammar) -> Iterato
     yield from sorted(spoken, key=lambda s: (s.scope, s.phrase.span))
 
 
-def _names(document: Document, grammar: Grammar) -> list[TokenRange]:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a text: by each of their tokens, and those that end in the same word together."""
+
+    at: dict[int, TokenRange]
+    ending: dict[str, list[TokenRange]]
+
+    @classmethod
+    def of(cls, document: Document, grammar: Grammar) -> _Names:
+        names = cls({}, {})
+        for run in _capitalised(document, grammar):
+            names.at.update(dict.fromkeys(range(*run), run))
+            names.ending.setdefault(document.tokens.lower[run[1] - 1], []).append(run)
+        return names
+
+
+def _capitalised(document: Document, grammar: Grammar) -> list[TokenRange]:
     """Runs of capitalised words in the sentences: "Russian Defense Ministry", "John Howard"."""
     words, pos = document.tokens.words, grammar.parse.pos
     runs: list[TokenRange] = []
@@ -235,9 +251,7 @@ def _names(document: Document, grammar: Grammar) -> list[TokenRange]:
     return runs
 
 
-def _full_name(
-    source: Source, names: list[TokenRange], spoken: list[Source], document: Document, grammar: Grammar
-) -> str | None:
+def _full_name(source: Source, names: _Names, spoken: list[Source], document: Document, grammar: Grammar) -> str | None:
     """The longest name in the text that ends as this one does; of a pronoun or of "the statement", the one before's."""
     reporting, lower = grammar.cues.reporting, document.tokens.lower
     head = _whose(source.head, grammar)
@@ -247,11 +261,12 @@ def _full_name(
     if grammar.parse.lemma[head] in reporting.nouns:
         lemma = grammar.parse.lemma
         return _stands_for(next((s for s in reversed(spoken) if lemma[s.head] == lemma[head] and s.phrase.role), None))
-    run = next((r for r in names if r[0] <= head < r[1]), None)
+    run = names.at.get(head)
     if run is None and grammar.parse.lemma[head] not in reporting.bodies:
         return None
     tail = run if run is not None else (head, head + 1)
-    return _longest([r for r in names if _ends_like(r, tail, lower)], document)
+    alike = names.ending.get(lower[tail[1] - 1], [])
+    return _longest([r for r in alike if _ends_like(r, tail, lower)], document)
 
 
 def _whose(head: int, grammar: Grammar) -> int:
