@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..text.tense import Tense
@@ -25,7 +25,8 @@ class Spoken:
 class Context:
     """``published`` is the publisher's local day (midnight); ``spoken`` the times spoken of, the latest last.
 
-    ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication.
+    ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication. There,
+    ``named`` is a time named since by the way ("by 1940"), and ``ahead`` the next that is told whole.
     """
 
     published: datetime
@@ -33,6 +34,8 @@ class Context:
     spoken: tuple[Spoken, ...] = ()
     narrative: bool = False
     day_first: bool = False
+    named: Spoken | None = None
+    ahead: Spoken | None = None
 
     @classmethod
     def of(cls, moment: datetime, narrative: bool = False, day_first: bool = False) -> Context:
@@ -48,13 +51,19 @@ class Context:
 
     def speaking_of(self, spoken: Spoken) -> Context:
         """The context after a time was spoken of."""
-        return Context(
-            self.published, self.tense, (*self.spoken[-_MEMORY + 1 :], spoken), self.narrative, self.day_first
-        )
+        return replace(self, spoken=(*self.spoken[-_MEMORY + 1 :], spoken), named=None)
 
     def afresh(self) -> Context:
         """The context before anything was spoken of."""
-        return Context(self.published, self.tense, (), self.narrative, self.day_first)
+        return replace(self, spoken=(), named=None)
 
     def in_tense(self, tense: Tense) -> Context:
-        return Context(self.published, tense, self.spoken, self.narrative, self.day_first)
+        return replace(self, tense=tense)
+
+    def naming(self, named: Spoken) -> Context:
+        """The context after a time was named by the way: only "that year" looks back to it."""
+        return replace(self, named=named)
+
+    def coming_to(self, ahead: Spoken | None) -> Context:
+        """The context of a mention after which this is the next time told whole."""
+        return replace(self, ahead=ahead)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import datetime
 from itertools import pairwise
 
 from ..text.article import Publication
 from ..text.clauses import Clauses
 from ..text.document import Document, Tokens
 from ..text.tense import Tense
+from . import history
 from .candidate import Candidate, Seen, plain
 from .context import Context, Spoken
 from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
@@ -30,8 +30,6 @@ _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
 _NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
 _MONTHS = 12
-_RARELY = 8  # history names so many years for each "Friday" or "today"
-_FAR_YEARS = 3  # explicit years this far behind publication tell history
 
 
 def read(
@@ -40,7 +38,9 @@ def read(
     """All times of a document published then. ``check`` is called between steps and may raise to end the work."""
     published = publication.moment
     found = _refined(document, grammar)
-    context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(document, found))
+    context = Context.of(
+        published, narrative=history.tells_history(found, published), day_first=_day_first(document, found)
+    )
     times: list[Time] = []
     unresolved: list[Unresolved] = []
     clauses = Clauses(document, grammar.words)
@@ -51,18 +51,14 @@ def read(
         mention = _mention(document, grammar, candidate)
         if tense is Tense.NONE and isinstance(candidate.expression, Clock) and _opens_entry(document, found, number):
             context = context.afresh()
+        if context.narrative:
+            context = history.before(context, document, found, number)
         resolution = resolve(candidate.expression, context.in_tense(tense))
         if isinstance(resolution, str):
             unresolved.append(Unresolved(mention, resolution))
             continue
         times.append(_time(mention, resolution))
-        left = spoken(resolution.value)
-        if (
-            left is not None
-            and not _compares(candidate.expression)
-            and _moves_focus(document.tokens, mention, left, context)
-        ):
-            context = context.speaking_of(left)
+        context = _focus(context, document.tokens, mention, spoken(resolution.value))
     return Reading(tuple(times), tuple(unresolved), _ranges(document, grammar, times))
 
 
@@ -160,37 +156,13 @@ def _compares(expression: Expression) -> bool:
     )
 
 
-def _moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Context) -> bool:
-    """In history, neither "now" nor a year that only names something ("the 1789 constitution") moves the focus."""
-    if not context.narrative or left.interval.start is None:
-        return True
-    bare_year = isinstance(mention.expression, Fields) and left.grain is Grain.YEAR and mention.end - mention.first == 1
-    if bare_year:
-        near = mention.end < len(tokens) and tokens.starts[mention.end] - tokens.ends[mention.end - 1] == 1
-        following = tokens.lower[mention.end] if near else ""
-        if mention.signal in (Signal.BY, Signal.UNTIL, Signal.BEFORE, Signal.SINCE):
-            return False
-        return mention.signal is not None or not following.isalpha()
-    return left.interval.start.year < context.published.year or isinstance(mention.expression, Fields)
-
-
-def _years(expression: Expression) -> int | None:
-    return expression.year if isinstance(expression, Fields) and not expression.short else None
-
-
-def _tells_history(found: list[Candidate], published: datetime) -> bool:
-    """A text tells history when most years it names lie far behind its publication, and little leans on today."""
-    years = [year for c in found if (year := _years(c.expression)) is not None]
-    far = sum(1 for year in years if year < published.year)
-    very_far = sum(1 for year in years if year < published.year - _FAR_YEARS)
-    today = sum(
-        1
-        for c in found
-        if isinstance(c.expression, Now)
-        or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None)
-    )
-    enough = len(years) > 2 if 0.4 * len(years) < very_far else len(years) > 9
-    return enough and 0.6 * len(years) < far and _RARELY * today < len(years)
+def _focus(context: Context, tokens: Tokens, mention: Mention, left: Spoken | None) -> Context:
+    """The context after a mention: what it left is what is spoken of, or what was only named by the way."""
+    if left is None or _compares(mention.expression):
+        return context
+    if context.narrative and not history.moves_focus(tokens, mention, left, context):
+        return context.naming(left)
+    return context.speaking_of(left)
 
 
 def _day_first(document: Document, found: list[Candidate]) -> bool:

@@ -24,6 +24,7 @@ FORWARD = (Tense.FUTURE,)
 # "The ship may leave Friday", "the trial starts Friday": a weekday after these lies ahead.
 _AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
 _LINE = 4  # times spoken of that tell where a history has come to
+_BETWEEN = timedelta(days=500)  # how far apart two times may be for a date to lie between them
 _CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 NEAR = timedelta(days=70)
@@ -135,7 +136,7 @@ class Named:
         places = occurrences(named, base, reach)
         if not places:
             raise CannotResolve("the calendar has no such day")
-        chosen = self._of_the_weekday(named, places, base)
+        chosen = self._of_the_weekday(named, places, base) or self._between(named, reach)
         if chosen is None:
             chosen = self._nearest(places, base) if self.context.narrative else self.by_tense(places, base)
         self.assumed.append("year")
@@ -167,6 +168,22 @@ class Named:
             places,
             key=lambda p: (abs(start_of(p) - base) + (behind if start_of(p) < base else timedelta()), start_of(p)),
         )
+
+    def _between(self, named: Fields | Season | Holiday, reach: int) -> Place | None:
+        """History is told in order: the one between a time spoken of and the next that is told whole."""
+        ahead = self.context.ahead
+        if ahead is None or ahead.interval.start is None or ahead.interval.end is None:
+            return None
+        places = occurrences(named, ahead.interval.start, reach)
+        for spoken in self.context.spoken[: -_LINE - 1 : -1]:
+            start, end = spoken.interval.start, ahead.interval.end
+            if start and end - start < _BETWEEN:
+                inside = [p for p in places if start <= start_of(p) and end_of(p) <= end]
+                if len(inside) == 1:
+                    this, next_ = told(spoken.interval, spoken.grain), told(ahead.interval, ahead.grain)
+                    self.notes.append(f"the one between {this} and {next_}, which are spoken of")
+                    return inside[0]
+        return None
 
     def by_tense(self, places: list[Place], base: datetime) -> Place:
         """In news: the latest at or before ``base`` after a past tense, the next after a future, else the nearest."""

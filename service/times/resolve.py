@@ -192,7 +192,8 @@ class _Work(Named):
                 assert_never(expression)
 
     def _focus(self, grain: Grain) -> Place:
-        spoken = self.context.focus(grain)
+        named = self.context.named
+        spoken = named if named is not None and named.grain <= grain else self.context.focus(grain)
         if spoken is None or spoken.interval.start is None:
             if grain >= Grain.WEEK:
                 return self.place(Unit(grain)) if self.context.latest is None else self._widened(grain)
@@ -219,10 +220,12 @@ class _Work(Named):
 
     def _unit(self, grain: Grain) -> Place:
         """“The quarter”: the one that was spoken of, else the last that is over; "the week" the one of publication."""
-        spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
-        if spoken and spoken.interval.start and (grain is not Grain.YEAR or self.context.narrative):
+        narrative, recent = self.context.narrative, reversed(self.context.spoken)
+        same = next((s for s in recent if s.grain is grain and grain is not Grain.YEAR), None)
+        spoken = self.context.focus(grain) if narrative else same
+        if spoken and spoken.interval.start:
             self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
-            return Place(spoken.interval, grain)
+            return Place(unit(grain, spoken.interval.start), grain)
         base = self.context.published
         if self.context.narrative and self.context.latest and self.context.latest.interval.start:
             base = self.context.latest.interval.start
