@@ -9,6 +9,7 @@ from ..text.tense import Tense
 from .arithmetic import midnight
 from .grain import Grain
 from .interval import Interval
+from .values import Ancient
 
 _MEMORY = 8  # how many times spoken of are remembered
 
@@ -25,6 +26,8 @@ class Spoken:
 class Context:
     """``published`` is the publisher's local day (midnight); ``spoken`` the times spoken of, the latest last.
 
+    ``ancient`` is the time before the common era that was spoken of last, if nothing later was since.
+
     ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication. There,
     ``named`` is a time named since by the way ("by 1940"), and ``ahead`` the next that is told whole.
     """
@@ -34,6 +37,7 @@ class Context:
     spoken: tuple[Spoken, ...] = ()
     narrative: bool = False
     day_first: bool = False
+    ancient: Ancient | None = None
     named: Spoken | None = None
     ahead: Spoken | None = None
 
@@ -51,14 +55,22 @@ class Context:
 
     def speaking_of(self, spoken: Spoken) -> Context:
         """The context after a time was spoken of."""
-        return replace(self, spoken=(*self.spoken[-_MEMORY + 1 :], spoken), named=None)
+        return replace(self, spoken=(*self.spoken[-_MEMORY + 1 :], spoken), ancient=None, named=None)
 
     def afresh(self) -> Context:
         """The context before anything was spoken of."""
         return replace(self, spoken=(), named=None)
 
+    def beginning(self) -> Context:
+        """The context of a new paragraph that dates itself: of what was spoken of, the latest alone is remembered."""
+        return replace(self, spoken=self.spoken[-1:], named=None)
+
     def in_tense(self, tense: Tense) -> Context:
         return replace(self, tense=tense)
+
+    def speaking_of_antiquity(self, ancient: Ancient) -> Context:
+        """The context after a time before the common era was spoken of."""
+        return replace(self, ancient=ancient)
 
     def naming(self, named: Spoken) -> Context:
         """The context after a time was named by the way: only "that year" looks back to it."""

@@ -13,7 +13,7 @@ from ..text.document import Document, Tokens
 from ..text.tense import Tense
 from . import history
 from .candidate import Candidate, Seen, plain
-from .context import Context, Spoken
+from .context import Context
 from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
 from .finder import candidates
 from .grain import Grain
@@ -21,11 +21,12 @@ from .grammar import Grammar
 from .interval import Interval
 from .mention import Mention, Reading, Signal, TimeRange
 from .resolve import Resolution, resolve, spoken
-from .values import Time, Unresolved
+from .values import Ancient, Era, Time, Unresolved, Value
 
 _DASHES = frozenset(["-", "–", "—"])
 # What is read the same in every tense.
 _TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
+_FUTURE = Vague(Era.FUTURE)
 _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
 _NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
@@ -38,9 +39,9 @@ def read(
     """All times of a document published then. ``check`` is called between steps and may raise to end the work."""
     published = publication.moment
     found = _refined(document, grammar)
-    context = Context.of(
-        published, narrative=history.tells_history(found, published), day_first=_day_first(document, found)
-    )
+    narrative = history.tells_history(found, published)
+    found = found if narrative else _without_history(found, grammar)
+    context = Context.of(published, narrative, _day_first(document, found))
     times: list[Time] = []
     unresolved: list[Unresolved] = []
     clauses = Clauses(document, grammar.words)
@@ -48,18 +49,28 @@ def read(
         if number % _CHECKED == 0:
             check()
         tense = _tense(clauses, document, grammar, candidate)
+        if _tells_order(document.tokens, grammar, candidate, tense, narrative):
+            continue
         mention = _mention(document, grammar, candidate)
-        if tense is Tense.NONE and isinstance(candidate.expression, Clock) and _opens_entry(document, found, number):
-            context = context.afresh()
-        if context.narrative:
-            context = history.before(context, document, found, number)
+        context = _before(context, document, found, number, tense)
         resolution = resolve(candidate.expression, context.in_tense(tense))
         if isinstance(resolution, str):
             unresolved.append(Unresolved(mention, resolution))
             continue
         times.append(_time(mention, resolution))
-        context = _focus(context, document.tokens, mention, spoken(resolution.value))
+        context = _after(context, document.tokens, mention, resolution.value)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, grammar, times))
+
+
+def _without_history(found: list[Candidate], grammar: Grammar) -> list[Candidate]:
+    return [c for c in found if c.rules[0] not in grammar.lexicon.lists.get("history", ())]
+
+
+def _before(context: Context, document: Document, found: list[Candidate], number: int, tense: Tense) -> Context:
+    """The context of a mention: an entry of a list begins anew, and history looks on."""
+    if tense is Tense.NONE and isinstance(found[number].expression, Clock) and _opens_entry(document, found, number):
+        context = context.afresh()
+    return history.before(context, document, found, number) if context.narrative else context
 
 
 def _opens_entry(document: Document, found: list[Candidate], number: int) -> bool:
@@ -88,8 +99,8 @@ def _trimmed(seen: Seen, grammar: Grammar) -> Candidate:
 
 def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Candidate) -> Tense:
     """The tense of the clause; of "Friday's purchases", which are told from outside, only the future counts."""
-    if isinstance(candidate.expression, _TENSELESS):
-        return Tense.NONE
+    if isinstance(candidate.expression, _TENSELESS) and candidate.expression != _FUTURE:
+        return Tense.NONE  # of the future, tense tells "soon" from "soon after that"
     tense = clauses.tense(candidate.first)
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
     if following in ("'s", "’s") and tense is not Tense.FUTURE:
@@ -103,6 +114,14 @@ def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Ca
     if tense in _LOOKS_BACK and _looks_ahead(document.tokens, grammar, candidate.first):
         return Tense.FUTURE
     return tense
+
+
+def _tells_order(tokens: Tokens, grammar: Grammar, candidate: Candidate, tense: Tense, narrative: bool) -> bool:
+    """“The town soon fell”: after what was told before, not in the future."""
+    bare = candidate.end - candidate.first == 1 and tokens.lower[candidate.first] in grammar.lexicon.lists.get(
+        "soon", ()
+    )
+    return bare and (narrative or tense in (Tense.PAST, Tense.PLUPERFECT))
 
 
 def _months(candidate: Candidate) -> bool:
@@ -156,8 +175,11 @@ def _compares(expression: Expression) -> bool:
     )
 
 
-def _focus(context: Context, tokens: Tokens, mention: Mention, left: Spoken | None) -> Context:
+def _after(context: Context, tokens: Tokens, mention: Mention, value: Value) -> Context:
     """The context after a mention: what it left is what is spoken of, or what was only named by the way."""
+    if isinstance(value, Ancient):
+        return context.speaking_of_antiquity(value)
+    left = spoken(value)
     if left is None or _compares(mention.expression):
         return context
     if context.narrative and not history.moves_focus(tokens, mention, left, context):

@@ -43,7 +43,7 @@ def before(context: Context, document: Document, found: list[Candidate], number:
     """The context of a mention in history: what comes next is known, and a date that opens a paragraph begins anew."""
     fields = plain(found[number].expression)
     if _year(fields) is not None and _opens_paragraph(document, found[number].first):
-        context = context.afresh()
+        context = context.beginning()
     return context.coming_to(_told_next(found, number))
 
 

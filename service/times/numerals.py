@@ -14,6 +14,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("fraction", r"\d/\d|½|¼|¾"),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("decade", r"['’‘`]?(?:1\d|20)?\d0['’]?s"),
+    ("old_decade", r"[1-9]\d0['’]?s"),
     ("short_year", r"['’‘`]\d\d"),
     ("clock", r"\d{1,2}[:h]\d\d(?::\d\d(?:\.\d{1,9})?)?"),
     ("iso_moment", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"),
@@ -62,7 +63,16 @@ def _readings(word: str) -> list[tuple[str, str]]:
 def _value(shape: str, word: str) -> Any:
     digits = [int(part) for part in re.findall(r"\d+", word)]
     match shape:
-        case "integer" | "ordinal" | "decade" | "short_year" | "quarter_word" | "half_word" | "fiscal_word":
+        case (
+            "integer"
+            | "ordinal"
+            | "decade"
+            | "old_decade"
+            | "short_year"
+            | "quarter_word"
+            | "half_word"
+            | "fiscal_word"
+        ):
             return digits[0] if shape != "decade" or digits[0] % 10 == 0 else None
         case "grouped":
             return int(word.replace(",", ""))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from . import ancient
 from . import arithmetic as calendar_of
 from .arithmetic import DAY, unit
 from .context import Context, Spoken
@@ -35,6 +36,7 @@ from .expression import (
     Run,
     Season,
     Shift,
+    Then,
     This,
     Unit,
     Vague,
@@ -87,6 +89,8 @@ class _Work(Named):
     def value(  # noqa: C901 - one case for each member of a closed union
         self, expression: Expression
     ) -> tuple[Value, TimeType, Mod | None]:
+        if (told := self._before_common_era(expression)) is not None:
+            return told, TimeType.DATE, None
         match expression:
             case Bend(inner=inner, mod=mod):
                 value, type_, _ = self.value(inner)
@@ -99,8 +103,8 @@ class _Work(Named):
                 return recurrence, TimeType.SET, None
             case Vague(era=era):
                 return Reference(era), TimeType.DATE, None
-            case BeforeCommonEra(year=year, month=month, day=day):
-                return Ancient(year, month, day), TimeType.DATE, None
+            case BeforeCommonEra(year=year, month=month, day=day, part=part, grain=grain):
+                return Ancient(year, month, day, part, grain), TimeType.DATE, None
             case Shift(length=length, direction=1, anchor=Focus()) if any(a.number is None for a in length.amounts):
                 return Length(length.amounts), TimeType.DURATION, None  # "a few days later"
             case Shift(length=length, direction=direction) if any(amount.number is None for amount in length.amounts):
@@ -108,6 +112,14 @@ class _Work(Named):
             case _:
                 place = self.place(expression)
                 return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
+
+    def _before_common_era(self, expression: Expression) -> Ancient | None:
+        """Where a year before the common era was spoken of last, what leans on it lies there too."""
+        last = self.context.ancient
+        told = None if last is None else ancient.leaning(expression, last)
+        if told is not None and last is not None:
+            self.notes.append(f"counted from {last.year} BC, which was spoken of")
+        return told
 
     def _run(self, run: Run) -> Value:
         """“The past week” ends on the day it is counted from; "the next" begins there; "the first" lies nowhere."""
@@ -137,6 +149,8 @@ class _Work(Named):
                 return Place(unit(Grain.DAY, self.context.published), Grain.DAY)
             case Focus(grain=grain):
                 return self._focus(grain)
+            case Then():
+                return self._then()
             case Fields() | Season() | Holiday():
                 return self.named(expression)
             case Decade(year=year):
@@ -174,6 +188,7 @@ class _Work(Named):
             case (
                 Now()
                 | Focus()
+                | Then()
                 | Fields()
                 | Season()
                 | Holiday()
@@ -200,6 +215,13 @@ class _Work(Named):
             raise CannotResolve(f"no {grain.label} was spoken of before it")
         self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
         return Place(unit(grain, spoken.interval.start), grain)
+
+    def _then(self) -> Place:
+        spoken = self.context.named or self.context.latest
+        if spoken is None:
+            raise CannotResolve("no time was spoken of before it")
+        self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
+        return Place(spoken.interval, spoken.grain)
 
     def _widened(self, grain: Grain) -> Place:
         latest = self.context.latest
@@ -352,6 +374,8 @@ class _Work(Named):
                 return Place(unit(Grain.DAY, calendar_of.nth_weekday(start.year, start.month, weekday, n)), Grain.DAY)
             case Fields(weekday=int(weekday), month=None):
                 return Place(unit(Grain.DAY, start + DAY * ((weekday - start.weekday()) % 7)), Grain.DAY)
+            case Fields(year=None, month=None, day=int(day), weekday=None):
+                return self.named(Fields(start.year, start.month, day))
             case Fields(year=None) | Season() | Holiday() as named:
                 places = [p for year in range(start.year, end.year + 1) if (p := occurrence(named, year))]
                 inside = [p for p in places if start <= start_of(p) < end]

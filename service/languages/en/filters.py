@@ -20,6 +20,7 @@ from ...times.expression import (
     Nth,
     Run,
     Season,
+    Then,
     Unit,
     Vague,
 )
@@ -114,6 +115,8 @@ def is_vague(seen: Seen) -> bool:
     if not isinstance(seen.expression, Vague):
         return True
     if not seen.alone:
+        if seen.first == "this" and seen.last == "time":
+            return seen.preceded_by("before_the_time")  # "this time it failed" is an occasion
         return not (seen.last == "past" and seen.followed_by("no_past"))
     if seen.starts_with("soon"):
         return not seen.followed_by("after_no_soon") and not seen.preceded_by("before_no_soon")
@@ -211,6 +214,39 @@ def stands_free(seen: Seen) -> bool:
     return not (glued and (seen.before() in ("_", "=", "\\", "#") or seen.before()[-1:] in ("_", "=", "/")))
 
 
+def is_a_day_of_the_month(seen: Seen) -> bool:
+    """“On the 15th”; not "the 5th Division", "finished in the 15th"."""
+    fields = seen.expression
+    if not isinstance(fields, Fields) or fields.day is None or fields.month or fields.weekday is not None:
+        return True
+    return seen.preceded_by("before_day_of_month") and (not seen.after().isalpha() or seen.followed_by("after_noun"))
+
+
+def is_an_hour(seen: Seen) -> bool:
+    """“At 9 this morning”, "at half six": a bare number is an hour only after such a word."""
+    if seen.candidate.rules[0] in ("half six", "minutes past or to"):
+        return seen.preceded_by("before_spoken_hour")
+    return (
+        seen.candidate.rules[0] != "hour in a part of a day"
+        or not seen.first.isdigit()
+        or seen.preceded_by("before_clock")
+    )
+
+
+def is_the_time(seen: Seen) -> bool:
+    """“At the time” looks back to one; "all the time" and "the time he needed" do not."""
+    if not isinstance(seen.expression, Then) or seen.last in ("period", "era", "date"):
+        return True
+    return seen.preceded_by("before_the_time")
+
+
+def is_an_adjective_of_time(seen: Seen) -> bool:
+    """“The former emperor”, "any future war": not the former of two."""
+    if not isinstance(seen.expression, Vague) or seen.last not in ("former", "future") or seen.first == "the":
+        return True
+    return seen.after().isalpha() and not seen.followed_by("after_noun") and seen.after() not in ("a", "an", "the")
+
+
 FILTERS = (
     stands_free,
     is_a_year,
@@ -230,6 +266,10 @@ FILTERS = (
     is_a_half,
     is_a_set,
     is_a_moment,
+    is_a_day_of_the_month,
+    is_an_hour,
+    is_the_time,
+    is_an_adjective_of_time,
 )
 
 

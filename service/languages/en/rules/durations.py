@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ....times.expression import Duration
+from ....times.expression import DayPart, Duration, Expression
 from ....times.grain import Grain
 from ....times.meanings import length
 from ....times.rule import Rules
-from ....times.values import Amount
+from ....times.values import Amount, Part
 
 rules = Rules()
 
@@ -15,8 +15,9 @@ rules = Rules()
     "counted length",
     "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]",
     "{n:number} [-] {unit:units} long",
+    "{n:number} [very] {quality} {unit:units}",
 )
-def counted(n: float, unit: Grain) -> Duration | None:
+def counted(n: float, unit: Grain, quality: int = 0) -> Duration | None:
     """“A 1 second” is no such thing, and "2010 Year notes" are named for their year."""
     return (
         None
@@ -55,7 +56,7 @@ def one(unit: Grain) -> Duration | None:
     return None if unit in (Grain.SECOND, Grain.QUARTER, Grain.SEASON, Grain.WEEKEND) else length(1, unit)
 
 
-@rules.rule("unit and a half", "(a|an|one) {unit} and a half", "{unit} - and - a - half")
+@rules.rule("unit and a half", "(a|an|one|the|this|that) {unit} and a half", "{unit} - and - a - half")
 def one_and_a_half(unit: Grain) -> Duration:
     return length(1.5, unit)
 
@@ -71,8 +72,9 @@ def half(unit: Grain) -> Duration:
     "uncounted length",
     "(several|many|numerous|some|a few|few|a number of|various|quite a few) [more] {unit:units}",
     "several - {unit}",
+    "(several|many|some|a few|few) [very] {quality} {unit:units}",
 )
-def uncounted(unit: Grain) -> Duration:
+def uncounted(unit: Grain, quality: int = 0) -> Duration:
     return length(None, unit)
 
 
@@ -96,6 +98,24 @@ def unit_long(unit: Grain) -> Duration | None:
     return length(1, unit)
 
 
+@rules.rule("a unit or two", "(a|an) {unit} or two")
+def one_or_two(unit: Grain) -> Duration | None:
+    return length(1, unit) if unit > Grain.SECOND else None
+
+
+@rules.rule("a quarter of a century", "[a] quarter [-] century")
+def quarter_century() -> Duration:
+    return length(25, Grain.YEAR)
+
+
+@rules.rule("all day", "all {unit} [long]", "all {daypart} [long]")
+def all_day(unit: Grain | None = None, daypart: Part | None = None) -> Expression | None:
+    """A whole unit: a length of one; a whole night is the night of the day spoken of."""
+    if daypart is not None:
+        return DayPart(daypart)
+    return length(1, unit) if unit in (Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR) else None
+
+
 @rules.rule("counted nights", "{n:number} - night")
 def nights(n: float) -> Duration:
     return length(n, Grain.DAY)
@@ -109,6 +129,11 @@ def fortnight(n: float = 1) -> Duration:
 @rules.rule("two lengths", "({n:number}|a|an|one) {unit:units|unit} [,] [and] {m:number} {finer:units|unit}")
 def two_lengths(unit: Grain, m: float, finer: Grain, n: float = 1) -> Duration | None:
     return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit else None
+
+
+@rules.rule("unit and a quarter", "(a|an|one) {unit} and a quarter")
+def one_and_a_quarter(unit: Grain) -> Duration:
+    return length(1.25, unit)
 
 
 @rules.rule("part of a unit", "(a|one) quarter of (a|an) {unit}", "three [-] quarters of (a|an) {unit2:unit}")

@@ -14,22 +14,36 @@ from ....times.expression import (
     Every,
     Expression,
     Fields,
+    Holiday,
+    Last,
     Next,
     Now,
     Nth,
+    Season,
     Shift,
     This,
     Unit,
     Within,
 )
 from ....times.grain import Grain
-from ....times.meanings import at, shifted
+from ....times.meanings import at, length, shifted
 from ....times.rule import Rules
+from ....times.shape import grain_of
 from ....times.values import Mod, Part, Recurrence
 
 named = Rules()
 rules = Rules()
 
+# Feasts on a Monday: their weekend is the one before.
+_ON_MONDAYS = (
+    "labor day",
+    "memorial day",
+    "columbus day",
+    "presidents' day",
+    "martin luther king day",
+    "easter monday",
+    "whit monday",
+)
 _TO = "(to|-|–|—|through|until|till|into)"
 _DAYS = "(to|-|–|—|through|until|till|and|or)"
 _JOIN = "(to|-|–|—|through|until|till|and|or|,)"
@@ -45,6 +59,34 @@ _JOIN = "(to|-|–|—|through|until|till|and|or|,)"
 )
 def weekday_and_date(w: Fields, d: Fields, **_: int) -> Expression:
     return replace(d, weekday=w.weekday)
+
+
+@named.rule("weekday and day of the month", "{w:Weekday} [,] {d:DayNumber}")
+def weekday_and_day(w: Fields, d: Fields) -> Expression:
+    return d
+
+
+@named.rule("day of a relative month", "{d:DayNumber} of {y:Month}")
+def day_of_relative_month(d: Fields, y: Expression) -> Expression:
+    return Within(d, y)
+
+
+@named.rule("weekend of a feast", "{h:Holiday} [bank holiday] weekend")
+def weekend_of_feast(h: Holiday) -> Expression:
+    step = Last if h.name in _ON_MONDAYS else This
+    return step(Unit(Grain.WEEKEND), h)
+
+
+@named.rule("the day before or after a feast", "the day {step} {h:Holiday}")
+def next_to_feast(h: Holiday, step: int) -> Expression:
+    return Shift(length(1, Grain.DAY), step, h)
+
+
+@named.rule("seasons of a year", f"{{a:PlainSeason}} {_JOIN} {{b:Season}}", splits=True)
+def seasons_of_year(a: Season, b: Expression) -> tuple[Expression, ...] | None:
+    if not isinstance(b, Within) or not isinstance(b.inner, Season):
+        return None
+    return (Within(a, b.outer), b)
 
 
 @named.rule("relative day and date", "{r:Relative} [,] {d:MonthDay|FullDate}")
@@ -73,7 +115,17 @@ def date_in_year(d: Expression, y: Expression) -> Expression | None:
     "[the] {y:Relative} (’s|'s) {d:PlainNth}",
 )
 def nth_of(d: Nth, y: Expression) -> Expression | None:
+    grain = grain_of(y)
+    if d.unit in (Grain.HALF, Grain.QUARTER) and grain is not Grain.YEAR:
+        return _part(d, y)
     return replace(d, within=y)
+
+
+def _part(d: Nth, y: Expression) -> Expression:
+    """“The second half of the 1990s”, "the last quarter of the century": parts of what is no year."""
+    if d.n == 1:
+        return Bend(y, Mod.START)
+    return Bend(y, Mod.END if d.n in (-1, 4) or d.unit is Grain.HALF else Mod.MID)
 
 
 @named.rule(
@@ -84,7 +136,7 @@ def nth_of(d: Nth, y: Expression) -> Expression | None:
 def nth_unit(n: int, y: Expression, unit: Grain | None = None, w: Fields | None = None) -> Expression | None:
     if w is not None:
         return Within(Fields(weekday=w.weekday, day=n), y)
-    return Nth(n, unit, y) if unit is not None else None
+    return None if unit is None else nth_of(Nth(n, unit), y)
 
 
 @named.rule(
@@ -95,7 +147,7 @@ def unit_of_day(w: Unit, d: Expression) -> Expression:
     return This(w, d)
 
 
-@named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
+@named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{y:Week} [on] {w:Weekday}")
 def day_of_week(w: Fields, y: Expression) -> Expression:
     return Within(w, y)
 
@@ -122,6 +174,18 @@ def days_of_month_year(d: Fields, day: int, _: Fields) -> tuple[Expression, ...]
 @named.rule("days before their month", f"{{day:day|ordinal_day}} {_JOIN} [the] {{d:MonthDay|FullDate}}", splits=True)
 def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
     return (Fields(d.year, d.month, day), d) if d.day is not None and d.weekday is None else None
+
+
+@named.rule(
+    "three days of a month",
+    "{d:MonthDay} , {a:day|ordinal_day} [,] (and|or) {b:day|ordinal_day} [[,] {_:PlainYear}]",
+    splits=True,
+)
+def three_days_of_month(d: Fields, a: int, b: int, _: Fields | None = None) -> tuple[Expression, ...] | None:
+    if d.weekday is not None or not (d.day or 0) < a < b:
+        return None
+    year = d.year if _ is None else _.year
+    return (replace(d, year=year), Fields(year, d.month, a), Fields(year, d.month, b))
 
 
 @named.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
@@ -218,6 +282,16 @@ def clock_of_part(c: Clock, p: DayPart) -> Expression | None:
     return replace(c, hour=c.hour + 12 if late else c.hour, meridiem=True)
 
 
+@rules.rule(
+    "hour in a part of a day",
+    "{n:hour|ones|teens} [o'clock|o’clock] [on] {m:Moment}",
+    "{m:Moment} [,] at {n:hour|ones|teens} &{stop}",
+)
+def hour_in_part_of_day(n: int, m: Expression) -> Expression | None:
+    """“At 9 this morning”, "tonight at 8"."""
+    return clock_in_part(m, Clock(n, 0, meridiem=False)) if 0 < n < 13 else None
+
+
 # --- counted from another time ---------------------------------------------------------------------------------------
 
 
@@ -241,7 +315,7 @@ def from_now(d: Expression, v: Expression | None = None) -> Expression | None:
     return shifted(d, 1, Now())
 
 
-@rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
+@rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment} ~(to|until|till|through|-|–)")
 def so_long_from(d: Expression, e: Expression) -> Expression | None:
     """“A week from Tuesday”. After "after" and "before" the length and the date are two times."""
     return shifted(d, 1, e)
@@ -255,8 +329,15 @@ def so_long_from(d: Expression, e: Expression) -> Expression | None:
     "[the] {m:early} [-] [in|on] [the] {d:Date|Week|Weekend|Run|Ancient}",
     "[very] {m:early} [on|in] {d:Day}",
     "{d:Relative} {m:early}",
+    "[the] {m:early} in {d:PlainSeason}",
 )
 def early_or_late(m: Mod, d: Expression) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("early to late", "[the] {_:early} [-] (to|and|or) [-] {m:early} [-] {d:Date}")
+def early_to_late(m: Mod, d: Expression, _: Mod) -> Expression:
+    """“The mid-to-late 1990s”: there is no modifier of both, and the later holds."""
     return Bend(d, m)
 
 
@@ -272,7 +353,9 @@ def early_part(m: Mod, p: Expression) -> Expression:
 
 
 @rules.rule(
-    "earlier or later in", "{m:earlier} [in|on] {d:Relative|PlainUnit|Day|Month|Year}", "{m:earlier} {d:Moment}"
+    "earlier or later in",
+    "{m:earlier} [in|on] {d:Relative|PlainUnit|PlainSeason|Day|Month|Year}",
+    "{m:earlier} {d:Moment}",
 )
 def earlier_in(m: Mod, d: Expression) -> Expression:
     return Bend(d, m)
@@ -283,11 +366,16 @@ def earlier_in(m: Mod, d: Expression) -> Expression:
     "[the] {m:edge} of {d:Date|Ancient}",
     "[the] {m:early} in {d:Date}",
     "{d:Date} (’s|'s) {m:edge}",
-    "[the] early part of {d:Date}",
-    "[the] latter part of {d:Date}",
+    "[the] (early|first|opening) part of {d:Date}",
+    "{m:midway} through {d:Date}",
 )
 def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
     return Bend(d, m)
+
+
+@rules.rule("the latter part of", "[the] {final} part of {d:Date}")
+def the_latter_part_of(d: Expression, final: int) -> Expression:
+    return Bend(d, Mod.END)
 
 
 @rules.rule(
@@ -337,7 +425,9 @@ def nearly(d: Expression, m: Mod = Mod.LESS_THAN) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("about", "{m:about} {d:Duration|Run|Day|Year|Month|Clock|Moment|Decade|Relative}", "{d:Duration|Run} or so")
+@rules.rule(
+    "about", "{m:about} {d:Duration|Run|Day|Year|Month|Clock|Moment|Decade|Relative|Ancient}", "{d:Duration|Run} or so"
+)
 def about(d: Expression, m: Mod = Mod.APPROX) -> Expression:
     return Bend(d, m)
 

@@ -22,7 +22,7 @@ from ....times.expression import (
     Unit,
 )
 from ....times.grain import Grain
-from ....times.meanings import days_from_now, named_grain, named_time
+from ....times.meanings import days_from_now, length, named_grain, named_time
 from ....times.rule import Rules
 from ....times.values import Amount, Part
 
@@ -46,9 +46,30 @@ def day_after_tomorrow() -> Expression:
     return days_from_now(2)
 
 
-@rules.rule("last unit", "{last} {unit}", "the {last} {unit}")
+@rules.rule("last unit", "{last} {unit} ~of", "the {last} {unit} ~of")
 def last_unit(last: int, unit: Grain) -> Expression | None:
     return Last(Unit(unit)) if unit > Grain.DAY else None
+
+
+@rules.rule("in so long", "{n:number} {unit:units} (’|'|’s|'s) time", "(a|an|one) {unit} (’s|'s) time")
+def in_so_long(unit: Grain, n: float = 1) -> Expression:
+    """“In three days’ time”: that long from now."""
+    return Shift(length(n, unit), 1, Now())
+
+
+@rules.rule("named times ago", "{n:number} ({weekday:weekdays}|{season:seasons}) (ago|back)")
+def named_ago(n: float, weekday: int | None = None, season: Part | None = None) -> Expression | None:
+    """“Two Sundays ago” is a week before the last one, "three summers ago" two years before the last."""
+    if n < 1 or n % 1:
+        return None
+    if season is not None:
+        return Shift(length(n - 1, Grain.YEAR), -1, Last(Season(season)))
+    return Shift(length(n - 1, Grain.WEEK), -1, Last(Fields(weekday=weekday)))
+
+
+@rules.rule("fortnights", "[the] ({last:last|past}|{next:next|coming}) fortnight", "this fortnight")
+def fortnights(last: int | None = None, next: int | None = None) -> Expression:
+    return Run(length(2, Grain.WEEK), 1 if next is not None else -1)
 
 
 @rules.rule("last night", "{last} night")
@@ -233,6 +254,16 @@ def before_last(unit: Grain, last: int) -> Expression | None:
     return Last(Unit(unit), Last(Unit(unit))) if unit > Grain.DAY else None
 
 
+@rules.rule("the named time before last", f"the {_TARGET} before {{last}}")
+def named_before_last(last: int, **named: Any) -> Expression:
+    return Last(named_time(**named), Last(named_time(**named)))
+
+
+@rules.rule("the named time after next", f"the {_TARGET} after {{next}}")
+def named_after_next(next: int, **named: Any) -> Expression:
+    return Next(named_time(**named), Next(named_time(**named)))
+
+
 @rules.rule("the unit after next", "the {unit} after {next}")
 def after_next(unit: Grain, next: int) -> Expression | None:
     return Next(Unit(unit), Next(Unit(unit))) if unit > Grain.DAY else None
@@ -247,7 +278,8 @@ def past_unit(past: int, unit: Grain) -> Expression:
     "coming length",
     "[the] {next|coming} {n:number} [more] {unit:units|unit}",
     "[the] {next|coming} [{several}] {unit:units}",
-    "the {unit:units} (ahead|{coming}|{next})",
+    "[the] {unit:units} (ahead|to come)",
+    "the {unit:units} ({coming}|{next})",
 )
 def coming_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1)
