@@ -76,6 +76,13 @@ def is_a_month(seen: Seen) -> bool:
     return not seen.preceded_by("titles")
 
 
+def is_no_first_name(seen: Seen) -> bool:
+    """“The minister, Jan Kavan”, "Mar Vista": short months before another name."""
+    if not seen.alone or not seen.starts_with("short_months") or not seen.capital_after():
+        return True
+    return seen.preceded_by("before_may")
+
+
 def is_a_season(seen: Seen) -> bool:
     """“Fall” and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
     if not isinstance(seen.expression, Season):
@@ -115,14 +122,23 @@ def is_vague(seen: Seen) -> bool:
     if not isinstance(seen.expression, Vague):
         return True
     if not seen.alone:
-        if seen.first == "this" and seen.last == "time":
-            return seen.preceded_by("before_the_time")  # "this time it failed" is an occasion
-        return not (seen.last == "past" and seen.followed_by("no_past"))
+        return _is_vague_in_words(seen)
     if seen.starts_with("soon"):
         return not seen.followed_by("after_no_soon") and not seen.preceded_by("before_no_soon")
     if seen.first == "current":
         return seen.after().isalpha() and not seen.followed_by("after_noun") and not seen.preceded_by("electric")
-    return not (seen.first == "now" and seen.after() == "that")
+    return not (seen.first == "now" and seen.after() == "that") and seen.before() not in ("as", "every")
+
+
+def _is_vague_in_words(seen: Seen) -> bool:
+    """“This time it failed” is an occasion, "all those days" were counted, and one is kept "up to date"."""
+    if seen.after() == "as" and seen.before() == "as":
+        return False  # "as long ago as 1999"
+    if seen.first == "this" and seen.last == "time":
+        return seen.preceded_by("before_the_time")
+    if seen.first in ("those", "to"):
+        return seen.before() == "in" or (seen.first == "to" and seen.before() != "up")
+    return not (seen.last == "past" and seen.followed_by("no_past"))
 
 
 def is_a_part_of_a_day(seen: Seen) -> bool:
@@ -153,7 +169,8 @@ def is_a_length(seen: Seen) -> bool:
 
 def is_no_rate(seen: Seen) -> bool:
     """“$500 million a year”, "four flights a week": how often, not how long."""
-    if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an"):
+    opens = seen.tokens.words[seen.candidate.first][0].isupper()  # what stands before is another sentence
+    if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an") or opens:
         return True
     return seen.preceded_by("before_length") or not (seen.before().isalnum() or seen.before() == "%")
 
@@ -223,14 +240,11 @@ def is_a_day_of_the_month(seen: Seen) -> bool:
 
 
 def is_an_hour(seen: Seen) -> bool:
-    """“At 9 this morning”, "at half six": a bare number is an hour only after such a word."""
-    if seen.candidate.rules[0] in ("half six", "minutes past or to"):
+    """“At 9 this morning”, "at ten to five": numbers are hours only after such a word."""
+    rule, words = seen.candidate.rules[0], seen.tokens.lower[seen.candidate.first : seen.candidate.end]
+    if rule == "minutes past or to":
         return seen.preceded_by("before_spoken_hour")
-    return (
-        seen.candidate.rules[0] != "hour in a part of a day"
-        or not seen.first.isdigit()
-        or seen.preceded_by("before_clock")
-    )
+    return rule != "hour in a part of a day" or "at" in words or seen.preceded_by("before_hour")
 
 
 def is_the_time(seen: Seen) -> bool:
@@ -251,6 +265,7 @@ FILTERS = (
     stands_free,
     is_a_year,
     is_a_month,
+    is_no_first_name,
     is_a_season,
     is_a_weekday,
     is_a_bare_plural_of_time,

@@ -75,12 +75,6 @@ def half_past(n: int) -> Clock | None:
     return Clock(n, 30, meridiem=False) if 0 < n < 13 else None
 
 
-@rules.rule("half six", "half {n:ones|teens}")
-def half_six(n: int) -> Clock | None:
-    """British: half past. What else may be halved is told apart by the word before."""
-    return Clock(n, 30, meridiem=False) if 0 < n < 13 else None
-
-
 @rules.rule(
     "minutes past or to",
     "[a] quarter (past|{to_hour}) {n:hour|ones|teens}",

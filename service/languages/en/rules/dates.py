@@ -206,7 +206,7 @@ def decade_in_words(spelled_year_start: int, decade_word: int) -> Decade:
 @rules.rule(
     "century",
     "[the] {n:ordinal_number|ordinal_word} [-] century",
-    "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.)",
+    "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.|ce|c.e.)",
 )
 def century(n: int) -> Century | None:
     return Century(n) if 0 < n < 23 else None

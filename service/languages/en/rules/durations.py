@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ....times.expression import DayPart, Duration, Expression
+from ....times.expression import DayPart, Duration, Expression, Season
 from ....times.grain import Grain
 from ....times.meanings import length
 from ....times.rule import Rules
@@ -16,6 +16,7 @@ rules = Rules()
     "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]",
     "{n:number} [-] {unit:units} long",
     "{n:number} [very] {quality} {unit:units}",
+    "(another|a further|an additional|an extra) {n:number} {unit:units}",
 )
 def counted(n: float, unit: Grain, quality: int = 0) -> Duration | None:
     """“A 1 second” is no such thing, and "2010 Year notes" are named for their year."""
@@ -62,7 +63,13 @@ def one_and_a_half(unit: Grain) -> Duration:
 
 
 @rules.rule(
-    "half a unit", "half (a|an) {unit}", "a half [-] {unit}", "half - {unit}", "a half - {unit}", "a half {unit}"
+    "half a unit",
+    "half (a|an) {unit}",
+    "a half [-] {unit}",
+    "half - {unit}",
+    "a half - {unit}",
+    "a half {unit}",
+    "half (the|of the) {unit}",
 )
 def half(unit: Grain) -> Duration:
     return length(0.5, unit)
@@ -108,11 +115,13 @@ def quarter_century() -> Duration:
     return length(25, Grain.YEAR)
 
 
-@rules.rule("all day", "all {unit} [long]", "all {daypart} [long]")
-def all_day(unit: Grain | None = None, daypart: Part | None = None) -> Expression | None:
-    """A whole unit: a length of one; a whole night is the night of the day spoken of."""
+@rules.rule("all day", "all {unit} [long]", "the (whole|entire) {unit}", "all {daypart} [long]", "all {season} [long]")
+def all_day(unit: Grain | None = None, daypart: Part | None = None, season: Part | None = None) -> Expression | None:
+    """A whole unit: a length of one; a whole night is the night of the day spoken of, a summer that of the year."""
     if daypart is not None:
         return DayPart(daypart)
+    if season is not None:
+        return Season(season)
     return length(1, unit) if unit in (Grain.DAY, Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.YEAR) else None
 
 

@@ -11,6 +11,7 @@ from ....times.expression import (
     Between,
     Clock,
     DayPart,
+    Decade,
     Every,
     Expression,
     Fields,
@@ -19,6 +20,7 @@ from ....times.expression import (
     Next,
     Now,
     Nth,
+    Run,
     Season,
     Shift,
     This,
@@ -202,6 +204,14 @@ def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
     return (replace(a, year=b.year - (b.month < a.month)), b)
 
 
+@named.rule("decades of a century", f"{{a:Decade}} {_JOIN} [the] {{b:Decade}}", splits=True)
+def decades_of_century(a: Decade, b: Decade) -> tuple[Expression, ...] | None:
+    """“The 1830s and ’40s”: of one century."""
+    if not isinstance(a, Decade) or not isinstance(b, Decade) or not b.year < 100 < a.year or b.year <= a.year % 100:
+        return None
+    return (a, Decade(a.year // 100 * 100 + b.year))
+
+
 @named.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)
 def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
     if a.year is None or a.short or b <= a.year % 100:
@@ -224,7 +234,7 @@ def weekday_nights(a: Fields, b: Every) -> tuple[Expression, ...] | None:
 
 @rules.rule(
     "part of a named day",
-    "[the] {p:DayPart} (of|on) {d:Day}",
+    "[the] {p:DayPart} (of|on) {d:Day|DayNumber}",
     "{d:Day} (’s|'s) {p:Hour}",
     "{d:Day} [,] [in] {p:DayPart}",
     "{d:Day} [,] at {p:DayPart}",
@@ -242,6 +252,7 @@ def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
 @rules.rule(
     "clock on a day",
     "{c:Hour} [,] [on|of] {d:Day}",
+    "{c:Hour} [,] on {d:DayNumber}",
     "{d:Day} [,] [at|by] {c:Hour}",
     "{d:Day} (’s|'s) {c:Hour}",
 )
@@ -262,6 +273,15 @@ def early_hours_of_part(
 @rules.rule("clock on a day in a part of it", "{c:Clock} [,] [on] {d:Day} {p:DayPart}")
 def clock_on_day_in_part(c: Clock, d: Expression, p: DayPart) -> Expression | None:
     return None if isinstance(d, Bend) else clock_in_part(At(d, p), c)
+
+
+@rules.rule("about a clock in a part of a day", "{c:Hour} on {m:Moment}")
+def about_clock_in_part(c: Expression, m: Expression) -> Expression | None:
+    """“Around 11 o’clock on Friday night”."""
+    if not isinstance(c, Bend) or not isinstance(c.inner, Clock):
+        return None
+    clock = clock_in_part(m, c.inner)
+    return None if clock is None else Bend(clock, c.mod)
 
 
 @rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
@@ -346,6 +366,7 @@ def early_to_late(m: Mod, d: Expression, _: Mod) -> Expression:
     "[the] {m:early} [-] {p:DayPart}",
     "[the] {m:early} [-] {p:Clock}",
     "[the] {m:early} [-] {p:Moment}",
+    "[very] {m:early} (on|in) {p:Moment}",
     "{p:Relative} {m:early}",
 )
 def early_part(m: Mod, p: Expression) -> Expression:
@@ -376,6 +397,12 @@ def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
 @rules.rule("the latter part of", "[the] {final} part of {d:Date}")
 def the_latter_part_of(d: Expression, final: int) -> Expression:
     return Bend(d, Mod.END)
+
+
+@rules.rule("the first week of something", "the [very] (first|last|final|closing|opening) {unit} &of")
+def first_unit_of(unit: Grain) -> Expression | None:
+    """“The first week of the campaign”: where it lies is not told."""
+    return Run(length(1, unit), 0) if unit in (Grain.HOUR, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE) else None
 
 
 @rules.rule(

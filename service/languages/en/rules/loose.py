@@ -15,7 +15,7 @@ rules = Rules()
     "long ago",
     "[not] [so|very|too] long ago",
     "(a|some) [long|little|short] (time|while) (ago|back)",
-    "(ages|moments) ago",
+    "(ages|[a few] moments) ago",
     "a moment ago",
 )
 def long_ago() -> Expression:

@@ -278,7 +278,7 @@ def past_unit(past: int, unit: Grain) -> Expression:
     "coming length",
     "[the] {next|coming} {n:number} [more] {unit:units|unit}",
     "[the] {next|coming} [{several}] {unit:units}",
-    "[the] {unit:units} (ahead|to come)",
+    "[the] {unit:units} (ahead|to come ~(back|home|up|out|in|forward))",
     "the {unit:units} ({coming}|{next})",
 )
 def coming_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
