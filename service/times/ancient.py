@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .expression import Duration, Expression, Fields, Focus, Last, Next, Season, Shift, Unit
+from .expression import Duration, Expression, Fields, Focus, Last, Next, Season, Shift, Then, Unit
 from .grain import Grain
 from .values import Amount, Ancient
 
@@ -21,6 +21,8 @@ def leaning(expression: Expression, last: Ancient) -> Ancient | None:
             return Ancient(last.year, month, day)
         case Season(part=part):
             return Ancient(last.year, part=part)
+        case Then():
+            return last
         case Focus(grain=Grain.YEAR) | Unit(grain=Grain.YEAR):
             return Ancient(last.year)
         case Next(target=Unit(grain=grain), anchor=Focus()) if grain in _YEARS:

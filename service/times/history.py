@@ -12,7 +12,7 @@ from datetime import datetime
 from ..text.document import Document, Tokens
 from .candidate import Candidate, plain
 from .context import Context, Spoken
-from .expression import Expression, Fields, Now
+from .expression import BeforeCommonEra, Expression, Fields, Now
 from .grain import Grain
 from .mention import Mention, Signal
 from .resolve import resolve, spoken
@@ -62,6 +62,9 @@ def moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Context
 
 
 def _year(expression: Expression) -> int | None:
+    """The year that is told; 0 for any before the common era."""
+    if isinstance(expression, BeforeCommonEra):
+        return 0
     return expression.year if isinstance(expression, Fields) and not expression.short else None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from ..text.tense import Tense
 from . import arithmetic as calendar_of
@@ -213,6 +214,7 @@ def occurrences(named: Fields | Season | Holiday, base: datetime, reach: int) ->
     return [place for year in years if (place := occurrence(named, year))]
 
 
+@lru_cache(maxsize=4096)
 def occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
     """A named time in a year; None where the calendar has none (29 February)."""
     match named:

@@ -89,6 +89,8 @@ def is_a_season(seen: Seen) -> bool:
         return True
     if seen.followed_by("after_no_season"):
         return False
+    if seen.followed_by("of_a_season"):
+        return True
     if not seen.alone:
         return not seen.ends_with("doubtful_seasons") or seen.preceded_by("placing")
     return seen.preceded_by("before_doubtful_season" if seen.starts_with("doubtful_seasons") else "determiners")
@@ -258,7 +260,7 @@ def is_an_adjective_of_time(seen: Seen) -> bool:
     """“The former emperor”, "any future war": not the former of two."""
     if not isinstance(seen.expression, Vague) or seen.last not in ("former", "future") or seen.first == "the":
         return True
-    return seen.after().isalpha() and not seen.followed_by("after_noun") and seen.after() not in ("a", "an", "the")
+    return seen.after()[:1].isalpha() and not seen.followed_by("after_noun") and seen.after() not in ("a", "an", "the")
 
 
 FILTERS = (
@@ -307,8 +309,11 @@ def without_article(seen: Seen) -> Candidate:
     if seen.first != "the" or seen.alone or seen.bent or not seen.after().isalpha() or seen.followed_by("after_noun"):
         return candidate
     hyphened = "-" in seen.tokens.lower[candidate.first : candidate.end]
-    adjective = isinstance(seen.expression, Decade) or (
-        hyphened and (isinstance(seen.expression, Nth) or seen.last not in ("quarter", "period"))
+    season = isinstance(seen.expression, Season) and seen.followed_by("of_a_season")
+    adjective = (
+        season
+        or isinstance(seen.expression, Decade)
+        or (hyphened and (isinstance(seen.expression, Nth) or seen.last not in ("quarter", "period")))
     )
     return replace(candidate, first=candidate.first + 1) if adjective else candidate
 

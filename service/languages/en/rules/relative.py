@@ -222,7 +222,7 @@ def following_named(following: int = 1, **named: Any) -> Expression:
     return Next(named_time(**named), Focus(named_grain(**named)))
 
 
-@rules.rule("that named time", f"that {_TARGET}", f"the same {_TARGET}")
+@rules.rule("that named time", f"that [same] {_TARGET}", f"the same {_TARGET}")
 def that_named(**named: Any) -> Expression:
     return This(named_time(**named), Focus(named_grain(**named)))
 
