@@ -11,6 +11,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("integer", r"\d{1,9}"),
     ("grouped", r"\d{1,3}(?:,\d{3}){1,5}"),
     ("decimal", r"\d{1,6}\.\d{1,3}"),
+    ("mixed", r"\d{1,3}[½¼¾]"),
     ("fraction", r"\d/\d|½|¼|¾"),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("decade", r"['’‘`]?(?:1\d|20)?\d0['’]?s"),
@@ -78,8 +79,8 @@ def _value(shape: str, word: str) -> Any:
             return int(word.replace(",", ""))
         case "decimal":
             return float(word)
-        case "fraction":
-            return _FRACTIONS[word] if word in _FRACTIONS else (digits[0] / digits[1] if digits[1] else None)
+        case "fraction" | "mixed":
+            return _fraction(word, digits)
         case "year_pair":
             return digits[0] if digits[1] in ((digits[0] + 1) % 100, digits[0] + 1) else None
         case "quarter_year" | "half_year":
@@ -88,6 +89,13 @@ def _value(shape: str, word: str) -> Any:
             return word
         case _:
             return tuple(digits)
+
+
+def _fraction(word: str, digits: list[int]) -> float | None:
+    """“1/2”, "½", "2½"."""
+    if word[-1] in _FRACTIONS:
+        return int(word[:-1] or 0) + _FRACTIONS[word[-1]]
+    return digits[0] / digits[1] if digits[1] else None
 
 
 def _quarter_year(word: str, digits: list[int]) -> tuple[int, int]:
@@ -100,7 +108,7 @@ def _classes(shape: str, value: Any, word: str) -> list[tuple[str, Any]]:
     match shape:
         case "integer":
             return _integer(value, word)
-        case "grouped":
+        case "grouped" | "mixed":
             return [("number", value)]
         case "decimal":
             return [("number", value), ("decimal", value), *_dotted(word)]

@@ -200,8 +200,13 @@ def is_a_feast(seen: Seen) -> bool:
 
 
 def is_a_decade(seen: Seen) -> bool:
-    """“In their sixties” tells an age."""
-    return not (isinstance(seen.expression, Decade) and seen.preceded_by("owners"))
+    """“In their sixties” tells an age, "highs in the 80s" degrees."""
+    if not isinstance(seen.expression, Decade):
+        return True
+    degrees = (
+        seen.last[:1].isdigit() and len(seen.last) < 5 and any(seen.preceded_by("of_degrees", n) for n in range(1, 7))
+    )
+    return not degrees and not seen.preceded_by("owners")
 
 
 def is_a_half(seen: Seen) -> bool:

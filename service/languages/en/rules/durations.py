@@ -32,14 +32,19 @@ def counted_twice(n: float, unit: Grain, **_: float) -> Duration:
     return length(n, unit)
 
 
-@rules.rule("counted working days", "{n:number} (trading|working|business|calendar) {unit:units}")
-def working_days(n: float, unit: Grain) -> Duration:
-    return length(n, unit)
+@rules.rule(
+    "counted working days",
+    "{n:number} (trading|working|business|calendar) {unit:units}",
+    "{n:number} (to|or|-|–) {most:number} (trading|working|business|calendar) {unit:units}",
+)
+def working_days(n: float, unit: Grain, most: float | None = None) -> Duration | None:
+    return length(n, unit) if most is None or n < most else None
 
 
 @rules.rule(
     "length in a range",
     "{n:number} (to|or|-|–) {m:number} [-] {unit:units|unit}",
+    "{n:number} - (to|or) [-] {m:number} - {unit}",
     "{n:number} and {m:number} {unit:units}",
 )
 def in_a_range(n: float, m: float, unit: Grain) -> Duration | None:
@@ -57,7 +62,7 @@ def one(unit: Grain) -> Duration | None:
     return None if unit in (Grain.SECOND, Grain.QUARTER, Grain.SEASON, Grain.WEEKEND) else length(1, unit)
 
 
-@rules.rule("unit and a half", "(a|an|one|the|this|that) {unit} and a half", "{unit} - and - a - half")
+@rules.rule("unit and a half", "(a|an|one|the|this|that) {unit} and a half", "[a|an] {unit} - and - a - half")
 def one_and_a_half(unit: Grain) -> Duration:
     return length(1.5, unit)
 
@@ -138,6 +143,14 @@ def fortnight(n: float = 1) -> Duration:
 @rules.rule("two lengths", "({n:number}|a|an|one) {unit:units|unit} [,] [and] {m:number} {finer:units|unit}")
 def two_lengths(unit: Grain, m: float, finer: Grain, n: float = 1) -> Duration | None:
     return Duration((Amount(n, unit), Amount(m, finer))) if finer < unit else None
+
+
+@rules.rule(
+    "three lengths",
+    "({n:number}|a|an|one) {unit:units|unit} [,] {m:number} {finer:units|unit} [,] [and] {k:number} {last:units|unit}",
+)
+def three_lengths(unit: Grain, m: float, finer: Grain, k: float, last: Grain, n: float = 1) -> Duration | None:
+    return Duration((Amount(n, unit), Amount(m, finer), Amount(k, last))) if last < finer < unit else None
 
 
 @rules.rule("unit and a quarter", "(a|an|one) {unit} and a quarter")

@@ -68,6 +68,17 @@ def weekday_and_day(w: Fields, d: Fields) -> Expression:
     return d
 
 
+@named.rule("from weekday to weekday", "{a:Weekday} (to|through|until|till|thru|-|–) {b:Weekday}", splits=True)
+def weekday_to_weekday(a: Fields, b: Fields) -> tuple[Expression, ...]:
+    """“Monday through Friday”: the first Friday after that Monday."""
+    return (a, Next(b, a))
+
+
+@named.rule("first of a month", "the {n:ordinal_word} of {y:Month}")
+def first_of_month(n: int, y: Expression) -> Expression | None:
+    return Within(Fields(day=n), y)
+
+
 @named.rule("day of a relative month", "{d:DayNumber} of {y:Month}")
 def day_of_relative_month(d: Fields, y: Expression) -> Expression:
     return Within(d, y)
@@ -320,6 +331,12 @@ def ago(d: Expression) -> Expression | None:
     return shifted(d, -1, Now())
 
 
+@rules.rule("so long ago, from a day", "{d:Duration} ago [on] {e:Weekday|Relative}")
+def ago_from(d: Expression, e: Expression) -> Expression | None:
+    """“A year ago today”, "two weeks ago Friday", "a year ago this month"."""
+    return shifted(d, -1, This(Unit(Grain.DAY)) if e == Now() else e)
+
+
 @rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand)", "{d:Duration} before &{stop}")
 def so_long_earlier(d: Expression) -> Expression | None:
     return shifted(d, -1)
@@ -384,7 +401,7 @@ def earlier_in(m: Mod, d: Expression) -> Expression:
 
 @rules.rule(
     "the end of",
-    "[the] {m:edge} of {d:Date|Ancient}",
+    "[the] [very] {m:edge} of {d:Date|Ancient}",
     "[the] {m:early} in {d:Date}",
     "{d:Date} (’s|'s) {m:edge}",
     "[the] (early|first|opening) part of {d:Date}",

@@ -22,8 +22,15 @@ def long_ago() -> Expression:
     return Vague(Era.PAST)
 
 
-@rules.rule("the other day", "the other (day|night|morning|evening|week|month|year)", "of late &{stop}", "those days")
-def the_other_day() -> Expression:
+@rules.rule(
+    "the other day",
+    "the other (day|night|morning|evening|week|month|year)",
+    "of late &{stop}",
+    "those days",
+    "the [good] (old|olden) days",
+    "({_:units}) gone by",
+)
+def the_other_day(_: Grain = Grain.DAY) -> Expression:
     return Vague(Era.PAST)
 
 

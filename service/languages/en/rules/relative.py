@@ -103,6 +103,24 @@ def the_next_unit(next: int, unit: Grain) -> Expression | None:
     return Next(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
 
 
+@rules.rule(
+    "this time in another year", "this time ({last:last}|{next:next}) {unit}", "the same (time|period) {last} {unit}"
+)
+def this_time(unit: Grain, last: int | None = None, next: int | None = None) -> Expression | None:
+    """“This time last year”: no finer than the year."""
+    if unit not in (Grain.YEAR, Grain.MONTH, Grain.WEEK):
+        return None
+    return Next(Unit(unit)) if next is not None else Last(Unit(unit))
+
+
+@rules.rule("the same unit in another year", "(the same|this) {unit} {last} year")
+def same_unit_last_year(unit: Grain, last: int) -> Expression | None:
+    """“The same month last year”."""
+    if unit in (Grain.YEAR, Grain.QUARTER) or unit < Grain.DAY:
+        return None
+    return Shift(length(1, Grain.YEAR), -1, This(Unit(unit)))
+
+
 @rules.rule("this unit", "{this} {unit}", "the {this} {unit}", "the {this} fiscal {unit}")
 def this_unit(this: int, unit: Grain) -> Expression | None:
     return This(Unit(unit)) if unit > Grain.DAY else None
@@ -165,9 +183,15 @@ def overnight() -> Expression:
     return At(days_from_now(-1), DayPart(Part.NIGHT))
 
 
-@rules.rule("the first hours", "the (first|last|final|closing|opening|coming) {unit:units}")
+@rules.rule("the first hours", "the [very] (first|last|final|closing|opening|coming|waning|dying) {unit:units}")
 def the_first_units(unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), 0)
+
+
+@rules.rule("the early days", "the [very] (early|late) {unit:units}")
+def the_early_days(unit: Grain) -> Expression | None:
+    """“The early hours” are a part of a day."""
+    return Run(Duration((Amount(None, unit),)), 0) if unit > Grain.HOUR else None
 
 
 @rules.rule("the years", "the {unit:units}")

@@ -97,6 +97,11 @@ def nth_weekday_of_every_month(n: int, quantifier: str, weekday: int = 0) -> Eve
     return every(Grain.MONTH, 1, quantifier)
 
 
+@rules.rule("twice a year, by the adverb", "half - (yearly|annually)", "semi - (annually|annual)", "semiannually")
+def half_yearly() -> Every:
+    return every(Grain.MONTH, 6)
+
+
 @rules.rule("adverb", "{adverb_unit}")
 def adverb(adverb_unit: str) -> Every:
     return Every(Recurrence(adverb_unit))
