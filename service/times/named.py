@@ -163,12 +163,25 @@ class Named:
             if chained:
                 self.notes.append(f"the next one from {told(day.interval, day.grain)} on, the day spoken of")
                 return chained[0]
+        held = self._in_the_year(places)
+        if held is not None:
+            return held
         self.notes.append(f"the one nearest to {day_name(base)}, which was spoken of")
         behind = timedelta(days=60)
         return min(
             places,
             key=lambda p: (abs(start_of(p) - base) + (behind if start_of(p) < base else timedelta()), start_of(p)),
         )
+
+    def _in_the_year(self, places: list[Place]) -> Place | None:
+        """Where a whole year was spoken of last, the one in it."""
+        year = self._line()
+        if year is None or year.grain is not Grain.YEAR or year.interval.start is None:
+            return None
+        inside = [p for p in places if start_of(p).year == year.interval.start.year]
+        if inside:
+            self.notes.append(f"the one in {told(year.interval, year.grain)}, which was spoken of")
+        return inside[0] if inside else None
 
     def _between(self, named: Fields | Season | Holiday, reach: int) -> Place | None:
         """History is told in order: the one between a time spoken of and the next that is told whole."""
@@ -178,7 +191,8 @@ class Named:
         places = occurrences(named, ahead.interval.start, reach)
         for spoken in self.context.spoken[: -_LINE - 1 : -1]:
             start, end = spoken.interval.start, ahead.interval.end
-            if start and end - start < _BETWEEN:
+            narrow = spoken.grain < Grain.YEAR or spoken == self.context.latest
+            if narrow and start and end - start < _BETWEEN:
                 inside = [p for p in places if start <= start_of(p) and end_of(p) <= end]
                 if len(inside) == 1:
                     this, next_ = told(spoken.interval, spoken.grain), told(ahead.interval, ahead.grain)

@@ -345,7 +345,9 @@ class _Work(Named):
                 raise CannotResolve(f"a {outer.grain.label} has no {nth.unit.plural}")
         if nth.n < 0:
             return Place(unit(nth.unit, end_of(outer) - timedelta(seconds=1), nth.n + 1), nth.unit, fiscal=nth.fiscal)
-        place = Place(unit(nth.unit, start_of(outer), nth.n - 1), nth.unit, fiscal=nth.fiscal)
+        # The first week of a month or a year holds its fourth day (ISO 8601): most of it lies inside.
+        first = start_of(outer) + (DAY * 3 if nth.unit is Grain.WEEK else timedelta())
+        place = Place(unit(nth.unit, first, nth.n - 1), nth.unit, fiscal=nth.fiscal)
         if end_of(outer) <= start_of(place):
             raise CannotResolve(f"a {outer.grain.label} has not so many {nth.unit.plural}")
         return place

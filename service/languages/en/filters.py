@@ -20,6 +20,7 @@ from ...times.expression import (
     Nth,
     Run,
     Season,
+    Shift,
     Then,
     Unit,
     Vague,
@@ -174,7 +175,8 @@ def is_no_rate(seen: Seen) -> bool:
     opens = seen.tokens.words[seen.candidate.first][0].isupper()  # what stands before is another sentence
     if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an") or opens:
         return True
-    return seen.preceded_by("before_length") or not (seen.before().isalnum() or seen.before() == "%")
+    told = seen.preceded_by("before_length") or seen.followed_by("after_length")
+    return told or not (seen.before().isalnum() or seen.before() == "%")
 
 
 def is_no_dividend(seen: Seen) -> bool:
@@ -300,7 +302,8 @@ FILTERS = (
 
 def without_preposition(seen: Seen) -> Candidate:
     """“Used over three years”, "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
-    preposition = (seen.first == "over" and not seen.preceded_by("before_over_as_more")) or (
+    over = seen.first == "over" and not isinstance(seen.expression, Shift)  # "over 20 years ago" is more than that
+    preposition = (over and not seen.preceded_by("before_over_as_more")) or (
         seen.first == "around" and seen.preceded_by("before_around_as_place")
     )
     if not (seen.bent and preposition):

@@ -14,6 +14,7 @@ from ....times.expression import (
     Expression,
     Fields,
     Holiday,
+    Nth,
     Season,
     Within,
 )
@@ -59,7 +60,7 @@ def day_month(day: int, month: int) -> Fields | None:
     return date(None, month, day)
 
 
-@rules.rule("day of the month", "the {day:ordinal_day}")
+@rules.rule("day of the month", "the {day:ordinal_day} ~({unit|units|weekday|season|daypart|month}|half|-)")
 def day_of_month(day: int) -> Fields:
     """“On the 15th”: of the month spoken of."""
     return Fields(day=day)
@@ -89,6 +90,11 @@ def month_year(month: int, year: int) -> Fields:
 @rules.rule("month short year", "{month} [,|of] {short_year}", "{month} - {short_year:two_digits}")
 def month_short_year(month: int, short_year: int) -> Fields:
     return Fields(short_year, month, short=True)
+
+
+@rules.rule("week of a year", "week {n:number} [of] {year}")
+def week_of_year(n: int, year: int) -> Expression | None:
+    return Nth(n, Grain.WEEK, Fields(year)) if 0 < n < 54 else None
 
 
 @rules.rule("month", "[the month of] {month}")

@@ -16,7 +16,7 @@ rules = Rules()
     "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]",
     "{n:number} [-] {unit:units} long",
     "{n:number} [very] {quality} {unit:units}",
-    "(another|a further|an additional|an extra) {n:number} {unit:units}",
+    "(another|a further|an additional|an extra|a mere) {n:number} {unit:units}",
 )
 def counted(n: float, unit: Grain, quality: int = 0) -> Duration | None:
     """“A 1 second” is no such thing, and "2010 Year notes" are named for their year."""
@@ -53,7 +53,7 @@ def in_a_range(n: float, m: float, unit: Grain) -> Duration | None:
 
 @rules.rule(
     "a unit",
-    "(a|an|one) [full|whole|entire|single|additional|extra|further] {unit} ~-",
+    "(a|an|one) [full|whole|entire|single|additional|extra|further|mere] {unit} ~-",
     "another {unit}",
     "a further {unit}",
 )

@@ -95,6 +95,11 @@ def next_to_feast(h: Holiday, step: int) -> Expression:
     return Shift(length(1, Grain.DAY), step, h)
 
 
+@named.rule("the week before or after a feast", "{w:PlainUnit} {step} {h:Holiday}")
+def week_next_to_feast(w: Unit, h: Holiday, step: int) -> Expression | None:
+    return (Next if step > 0 else Last)(w, h) if w.grain in (Grain.WEEK, Grain.WEEKEND) else None
+
+
 @named.rule("seasons of a year", f"{{a:PlainSeason}} {_JOIN} {{b:Season}}", splits=True)
 def seasons_of_year(a: Season, b: Expression) -> tuple[Expression, ...] | None:
     if not isinstance(b, Within) or not isinstance(b.inner, Season):

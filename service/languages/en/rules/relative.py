@@ -204,7 +204,12 @@ def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if unit > Grain.DAY else None
 
 
-@rules.rule("last named time", f"{{last}} {_TARGET}", f"[this] {{last:past}} {_TARGET}", "this {last:past} {w:unit}")
+@rules.rule(
+    "last named time",
+    f"{{last}} {_TARGET} ~(of|in {{month}})",
+    f"[this] {{last:past}} {_TARGET}",
+    "this {last:past} {w:unit}",
+)
 def last_named(last: int, w: Grain | None = None, **named: Any) -> Expression:
     if w is not None:
         return Last(Unit(w))
