@@ -30,7 +30,7 @@ FORMS = {
     "DATE": r"\d{2,4}|\d{4}-(0[1-9]|1[0-2])|\d{4}-(Q[1-4]|H[12]|SP|SU|FA|WI)|\d{4}-W\d\d(-WE)?|"
     rf"{DAY}|BC\d{{4}}(-\d\d){{0,2}}|BC\d{{4}}-(SP|SU|FA|WI)|BC\d{{2,3}}|(PAST|PRESENT|FUTURE)_REF",
     "TIME": rf"{DAY}T(MO|MI|AF|EV|NI|([01]\d|2[0-4]):[0-5]\d)",
-    "DURATION": r"P(?=.)((\d+|X|\d\.5)Y)?"
+    "DURATION": r"PXX|P(?=.)((\d+|X|\d\.5)Y)?"
     + "".join(AMOUNTS[u] for u in "QMWD")
     + r"(T(?=.)"
     + "".join(AMOUNTS[u] for u in "HMS")

@@ -22,6 +22,7 @@ from ...times.expression import (
     Season,
     Shift,
     Then,
+    This,
     Unit,
     Vague,
 )
@@ -100,9 +101,13 @@ def is_a_season(seen: Seen) -> bool:
 def is_a_weekday(seen: Seen) -> bool:
     """“Sun” and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
     fields = seen.expression
+    if seen.first in ("that", "the") and isinstance(seen.expression, This) and seen.ends_with("doubtful_weekdays"):
+        return False
     if not isinstance(fields, Fields) or fields.weekday is None or not seen.alone:
         return True
-    return not seen.starts_with("doubtful_weekdays") or seen.preceded_by("before_weekday") or seen.after() in (",", ")")
+    if not seen.starts_with("doubtful_weekdays") or seen.preceded_by("before_weekday"):
+        return True
+    return seen.after() == ")" or (seen.after() == "," and seen.after(1)[:1].isdigit())
 
 
 def is_a_bare_plural_of_time(seen: Seen) -> bool:
@@ -168,6 +173,13 @@ def is_a_length(seen: Seen) -> bool:
         return False
     following = seen.after(1) if seen.after() in ("-", "of") else seen.after()
     return not (following in ("old", "olds", "age", "light") or seen.last == "old" or seen.before() in ("aged", "age"))
+
+
+def is_a_while(seen: Seen) -> bool:
+    """“For a while”; not "once in a while"."""
+    if not isinstance(seen.expression, Duration) or seen.expression.amounts:
+        return True
+    return seen.preceded_by("before_while")
 
 
 def is_no_rate(seen: Seen) -> bool:
@@ -267,6 +279,8 @@ def is_an_adjective_of_time(seen: Seen) -> bool:
     """“The former emperor”, "any future war": not the former of two."""
     if not isinstance(seen.expression, Vague) or seen.last not in ("former", "future") or seen.first == "the":
         return True
+    if seen.after() in ("soviet", "yugoslav", "yugoslavia"):
+        return False  # a name
     return seen.after()[:1].isalpha() and not seen.followed_by("after_noun") and seen.after() not in ("a", "an", "the")
 
 
@@ -282,6 +296,7 @@ FILTERS = (
     is_a_part_of_a_day,
     is_a_clock,
     is_a_length,
+    is_a_while,
     is_no_rate,
     is_no_dividend,
     is_a_unit,

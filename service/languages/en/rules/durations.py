@@ -110,6 +110,11 @@ def unit_long(unit: Grain) -> Duration | None:
     return length(1, unit)
 
 
+@rules.rule("a while", "[quite] a [little|short|long] while")
+def a_while() -> Duration:
+    return Duration(())
+
+
 @rules.rule("a unit or two", "(a|an) {unit} or two")
 def one_or_two(unit: Grain) -> Duration | None:
     return length(1, unit) if unit > Grain.SECOND else None
