@@ -53,7 +53,7 @@ def _is_numbered(seen: Seen) -> bool:
     year = int(seen.first)
     if seen.after() in ("-", "/") and seen.after(1).isdigit():
         end = int(seen.after(1))
-        return not (year % 100 < end < 100 or year < end < 2100)
+        return not (year % 100 < end < 100 or year < end < 2100 or end == (year + 1) % 100)
     back = 3 if seen.before() in ("-", "/") else 2 if seen.before() == "of" else 0
     return bool(back) and seen.preceded_by("before_plain_number", back)
 
@@ -142,6 +142,8 @@ def _is_vague_in_words(seen: Seen) -> bool:
     """“This time it failed” is an occasion, "all those days" were counted, and one is kept "up to date"."""
     if seen.after() == "as" and seen.before() == "as":
         return False  # "as long ago as 1999"
+    if seen.last == "present" and seen.first == "the":
+        return seen.preceded_by("before_the_present") and not seen.after().isalpha()
     if seen.first == "this" and seen.last == "time":
         return seen.preceded_by("before_the_time")
     if seen.first in ("those", "to"):

@@ -102,7 +102,7 @@ def month(month: int) -> Fields:
     return Fields(None, month)
 
 
-@rules.rule("year", "{year}", f"[the] (year|years) {_YEAR}", "{year:spelled_year}")
+@rules.rule("year", "{year}", f"[the] (year|years) {_YEAR}", "the year {year:three_digits}", "{year:spelled_year}")
 def year(year: int) -> Fields:
     return Fields(year)
 
@@ -220,7 +220,8 @@ def century(n: int) -> Century | None:
 
 @rules.rule(
     "two centuries",
-    "the {a:ordinal_number|ordinal_word} (and|or|to) [the] {b:ordinal_number|ordinal_word} (centuries|century)",
+    "the {a:ordinal_number|ordinal_word} (and|or|to|through|until|-|–) "
+    "[the] {b:ordinal_number|ordinal_word} (centuries|century)",
     splits=True,
 )
 def two_centuries(a: int, b: int) -> tuple[Expression, ...] | None:
@@ -242,7 +243,7 @@ def season(season: Part) -> Season:
     f"[the] {{season}} [of|in|,] {_YEAR}",
     f"{_YEAR} {{season}}",
     "[the] {season} [of] {short_year}",
-    "[the] {season} [of|in] {year} (-|–|/) {_:two_digits}",
+    "[the] {season} [of|in] {year} (-|–|/) {_:two_digits|year}",
     "[the] {season} [of|in] {year:year_pair}",
 )
 def season_of_year(season: Part, year: int = 0, short_year: int | None = None, **_: int) -> Expression:

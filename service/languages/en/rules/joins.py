@@ -230,8 +230,10 @@ def decades_of_century(a: Decade, b: Decade) -> tuple[Expression, ...] | None:
 
 @named.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)
 def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
-    if a.year is None or a.short or b <= a.year % 100:
+    if a.year is None or a.short:
         return None
+    if b <= a.year % 100:
+        return (a, Fields(a.year + 1)) if b == (a.year + 1) % 100 else None  # "1999–00"
     return (a, Fields(a.year // 100 * 100 + b))
 
 

@@ -44,7 +44,7 @@ def night_before(daypart: Part) -> Expression:
     return At(Last(Unit(Grain.DAY), Focus(Grain.DAY)), DayPart(daypart))
 
 
-@rules.rule("the present day", "[the] (present|modern) [-] day ~{unit}", "the time being")
+@rules.rule("the present day", "[the] (present|modern) [-] day ~{unit}", "the time being", "the present")
 def present_day() -> Expression:
     return Vague(Era.PRESENT)
 

@@ -56,6 +56,11 @@ def every_season(quantifier: str, season: Part) -> Every:
     return Every(Recurrence(f"XXXX-{season.value}", quantifier))
 
 
+@rules.rule("so often a unit, in a range", "{n:number} (or|to) {most:number} times (a|per|every|each) {unit}")
+def so_often_in_a_range(n: int, most: int, unit: Grain) -> Every | None:
+    return every(unit, freq=f"{n}X") if n < most else None
+
+
 @rules.rule("weekdays", "{quantifier} weekday [{daypart}]", "weekdays", "weekday {daypart:dayparts}", "weeknights")
 def weekdays(quantifier: str | None = None, daypart: Part | None = None) -> Every:
     """TIMEX3 has no value for the days from Monday to Friday: a set of days."""
