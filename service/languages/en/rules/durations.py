@@ -14,7 +14,7 @@ rules = Rules()
 @rules.rule(
     "counted length",
     "{n:number} [-] [more|full|consecutive|straight|whole|additional|extra|further] {unit:units|unit} [- long]",
-    "{n:number} [-] {unit:units} long",
+    "{n:number} [-] {unit:units|unit} long",
     "{n:number} [very] {quality} {unit:units}",
     "(another|a further|an additional|an extra|a mere) {n:number} {unit:units}",
 )

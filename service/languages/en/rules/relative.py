@@ -319,13 +319,21 @@ def coming_between(unit: Grain, **_: object) -> Expression:
     return Run(Duration((Amount(None, unit),)), 1)
 
 
-@rules.rule("previous length", "[the] {previous} {n:number} {unit:units}", "[the] {previous} [{several}] {unit:units}")
+@rules.rule(
+    "previous length",
+    "[the] {previous} {n:number} {unit:units}",
+    "the {n:number} {previous} {unit:units}",
+    "[the] {previous} [{several}] {unit:units}",
+)
 def previous_length(unit: Grain, previous: int, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), -1, Focus(unit))
 
 
 @rules.rule(
-    "following length", "[the] {following} {n:number} {unit:units}", "[the] {following} [{several}] {unit:units}"
+    "following length",
+    "[the] {following} {n:number} {unit:units}",
+    "the {n:number} {following} {unit:units}",
+    "[the] {following} [{several}] {unit:units}",
 )
 def following_length(unit: Grain, following: int, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1, Focus(unit))
