@@ -183,7 +183,7 @@ def _after(context: Context, tokens: Tokens, mention: Mention, value: Value) -> 
     if left is None or _compares(mention.expression):
         return context
     if context.narrative and not history.moves_focus(tokens, mention, left, context):
-        return context.naming(left)
+        return context.naming(left) if isinstance(mention.expression, Fields) else context
     return context.speaking_of(left)
 
 

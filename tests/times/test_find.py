@@ -210,3 +210,11 @@ def test_history_runs_forward(text, expected):
 def test_a_date_that_opens_a_paragraph_begins_anew():
     text = HISTORY + "In 1918 the fleet was sunk. In March 1918 peace was made.\n\nIn December 1916 an offer was made. "
     assert values(story(text + "An answer came on 14 January."))[-1] == "1917-01-14"
+
+
+def test_today_is_not_the_day_that_history_speaks_of():
+    ships = "Ships were built in 1901, in 1903, in 1904, in 1906 and in 1909. "
+    text = (
+        HISTORY + ships + "The fleet sailed on 7 February 1916. It lies there to this day. On that morning it was sunk."
+    )
+    assert values(story(text))[-1] == "1916-02-07TMO"

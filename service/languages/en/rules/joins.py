@@ -418,6 +418,11 @@ def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
     return Bend(d, m)
 
 
+@rules.rule("the turn of", "the turn of {d:Decade|Century|Millennium|Year}")
+def the_turn_of(d: Expression) -> Expression:
+    return Bend(d, Mod.START)
+
+
 @rules.rule("the latter part of", "[the] {final} part of {d:Date}")
 def the_latter_part_of(d: Expression, final: int) -> Expression:
     return Bend(d, Mod.END)
