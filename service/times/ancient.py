@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from .expression import Duration, Expression, Fields, Focus, Last, Next, Season, Shift, Then, Unit
 from .grain import Grain
 from .values import Amount, Ancient
@@ -46,4 +44,4 @@ def _shifted(last: Ancient, unit: Grain, count: float) -> Ancient | None:
     if unit not in _YEARS:
         return None
     year = last.year - round(count * _YEARS[unit])
-    return replace(Ancient(year)) if year > 0 else None
+    return Ancient(year) if year > 0 else None

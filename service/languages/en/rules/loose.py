@@ -28,9 +28,13 @@ def long_ago() -> Expression:
     "of late &{stop}",
     "those days",
     "the [good] (old|olden) days",
-    "({_:units}) gone by",
 )
-def the_other_day(_: Grain = Grain.DAY) -> Expression:
+def the_other_day() -> Expression:
+    return Vague(Era.PAST)
+
+
+@rules.rule("years gone by", "{unit:units} gone by")
+def gone_by(unit: Grain) -> Expression:
     return Vague(Era.PAST)
 
 
