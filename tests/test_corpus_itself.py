@@ -28,9 +28,9 @@ DAY = r"(\d{4})-(\d\d)-(\d\d)"
 AMOUNTS = {unit: rf"((\d+|X){unit})?" for unit in "QMWDHS"}
 FORMS = {
     "DATE": r"\d{2,4}|\d{4}-(0[1-9]|1[0-2])|\d{4}-(Q[1-4]|H[12]|SP|SU|FA|WI)|\d{4}-W\d\d(-WE)?|"
-    rf"{DAY}|BC\d{{4}}(-\d\d){{0,2}}|(PAST|PRESENT|FUTURE)_REF",
+    rf"{DAY}|BC\d{{4}}(-\d\d){{0,2}}|BC\d{{4}}-(SP|SU|FA|WI)|BC\d{{2,3}}|(PAST|PRESENT|FUTURE)_REF",
     "TIME": rf"{DAY}T(MO|MI|AF|EV|NI|([01]\d|2[0-4]):[0-5]\d)",
-    "DURATION": r"P(?=.)((\d+|X|\d\.5)Y)?"
+    "DURATION": r"PXX|P(?=.)((\d+|X|\d\.5)Y)?"
     + "".join(AMOUNTS[u] for u in "QMWD")
     + r"(T(?=.)"
     + "".join(AMOUNTS[u] for u in "HMS")
@@ -152,6 +152,9 @@ def _weekday_agrees(words: str, meaning: Meaning) -> bool:
 def _day_agrees(words: str, meaning: Meaning) -> bool:
     day = re.match(DAY, meaning.value)
     numbers = [int(n) for n in re.findall(DAY_NUMBER, words)]
+    hour = re.search(r"T(\d\d)", meaning.value)
+    if hour and int(hour[1]) % 12 in numbers:
+        return True  # "at 9 this morning"
     return not day or not numbers or bool(re.search(r"ago$|days", words)) or int(day[3]) in numbers
 
 

@@ -9,6 +9,7 @@ from ..text.tense import Tense
 from .arithmetic import midnight
 from .grain import Grain
 from .interval import Interval
+from .values import Ancient
 
 _MEMORY = 8  # how many times spoken of are remembered
 
@@ -25,8 +26,11 @@ class Spoken:
 class Context:
     """``published`` is the publisher's local day (midnight); ``spoken`` the times spoken of, the latest last.
 
-    ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication.
-    ``reported`` is the period whose figures a report of results tells, once it has told one.
+    ``ancient`` is the time before the common era that was spoken of last, if nothing later was since. ``reported`` is
+    the period whose figures a report of results tells, once it has told one.
+
+    ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication. There,
+    ``named`` is a time named since by the way ("by 1940"), and ``ahead`` the next that is told whole.
     """
 
     published: datetime
@@ -35,6 +39,9 @@ class Context:
     narrative: bool = False
     day_first: bool = False
     reported: Spoken | None = None
+    ancient: Ancient | None = None
+    named: Spoken | None = None
+    ahead: Spoken | None = None
 
     @classmethod
     def of(cls, moment: datetime, narrative: bool = False, day_first: bool = False) -> Context:
@@ -50,7 +57,7 @@ class Context:
 
     def speaking_of(self, spoken: Spoken) -> Context:
         """The context after a time was spoken of."""
-        return replace(self, spoken=(*self.spoken[-_MEMORY + 1 :], spoken))
+        return replace(self, spoken=(*self.spoken[-_MEMORY + 1 :], spoken), ancient=None, named=None)
 
     def reporting(self, period: Spoken | None) -> Context:
         """The context after figures of a period were told; the same where none were."""
@@ -58,7 +65,23 @@ class Context:
 
     def afresh(self) -> Context:
         """The context before anything was spoken of."""
-        return replace(self, spoken=())
+        return replace(self, spoken=(), named=None)
+
+    def beginning(self) -> Context:
+        """The context of a new paragraph that dates itself: of what was spoken of, the latest alone is remembered."""
+        return replace(self, spoken=self.spoken[-1:], named=None)
 
     def in_tense(self, tense: Tense) -> Context:
         return self if tense is self.tense else replace(self, tense=tense)
+
+    def speaking_of_antiquity(self, ancient: Ancient) -> Context:
+        """The context after a time before the common era was spoken of."""
+        return replace(self, ancient=ancient)
+
+    def naming(self, named: Spoken) -> Context:
+        """The context after a time was named by the way: only "that year" looks back to it."""
+        return replace(self, named=named)
+
+    def coming_to(self, ahead: Spoken | None) -> Context:
+        """The context of a mention after which this is the next time told whole."""
+        return replace(self, ahead=ahead)

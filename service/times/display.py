@@ -145,6 +145,16 @@ def _unit(moment: datetime, grain: Grain) -> str:
             return day_name(moment)
 
 
+def ancient(year: int, month: int | None, day: int | None, part: Part | None, grain: Grain) -> str:
+    """A time before the common era: "August 480 BC", "the 470s BC", "the 5th century BC"."""
+    if grain is Grain.DECADE:
+        return f"the {year}s BC"
+    if grain is Grain.CENTURY:
+        return f"the {year // 100 + 1}{_suffix(year // 100 + 1)} century BC"
+    words = [_PARTS[part] if part else "", str(day) if month and day else "", month_name(month) if month else ""]
+    return " ".join(filter(None, [*words, f"{year} BC"]))
+
+
 def _suffix(n: int) -> str:
     if n % 100 in (11, 12, 13):
         return "th"

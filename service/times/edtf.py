@@ -67,14 +67,28 @@ def edtf_of(time: Time) -> str | None:
     match time.value:
         case Place(interval=interval, grain=grain, part=part, days=days):
             return edtf(interval, grain, part, days, time.approximate)
-        case Ancient(year=year, month=month, day=day):
-            # The standard counts a year 0: 1 BC is 0000, 480 BC is -0479.
-            astronomical = f"-{year - 1:04}" if year > 1 else "0000"
-            return astronomical + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+        case Ancient():
+            return _ancient(time.value)
         case Length(interval=Interval() as interval):
             return edtf(interval, Grain.DAY)
         case _:
             return None
+
+
+def _ancient(ancient: Ancient) -> str:
+    """The standard counts a year 0: 1 BC is 0000, 480 BC is -0479; decades and centuries are intervals of years."""
+    if ancient.grain is Grain.DECADE:
+        return f"{_astronomical(ancient.year + 9)}/{_astronomical(max(1, ancient.year))}"
+    if ancient.grain is Grain.CENTURY:
+        return f"{_astronomical(ancient.year + 100)}/{_astronomical(ancient.year + 1)}"
+    year, month, day = _astronomical(ancient.year), ancient.month, ancient.day
+    if ancient.part is not None:
+        return f"{year}-{_SEASONS[ancient.part]}"
+    return year + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+
+
+def _astronomical(year: int) -> str:
+    return f"-{year - 1:04}" if year > 1 else "0000"
 
 
 def _midnight(moment: datetime) -> datetime:

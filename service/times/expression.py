@@ -26,6 +26,11 @@ class Focus:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """The time last spoken of, as fine as it was told: "that period", "at the time"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
     """Calendar fields as said; what is not said is filled in from the context: "May 30", "Thursday", "2017".
 
@@ -71,11 +76,13 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class BeforeCommonEra:
-    """A date before the common era: "480 BC", "August 480 BC"."""
+    """A time before the common era: "August 480 BC", "spring 480 BC", "the 5th century BC"; see `values.Ancient`."""
 
     year: int
     month: int | None = None
     day: int | None = None
+    part: Part | None = None
+    grain: Grain = Grain.YEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +222,7 @@ class Vague:
 Expression = (
     Now
     | Focus
+    | Then
     | Fields
     | Season
     | Holiday

@@ -24,6 +24,16 @@ _FIXED: dict[str, tuple[int, int]] = {
     "all saints' day": (11, 1),
     "veterans day": (11, 11),
     "st. nicholas' day": (12, 6),
+    "inauguration day": (1, 20),
+    "burns night": (1, 25),
+    "australia day": (1, 26),
+    "st. george's day": (4, 23),
+    "anzac day": (4, 25),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "all souls' day": (11, 2),
+    "bonfire night": (11, 5),
+    "st. andrew's day": (11, 30),
     "christmas eve": (12, 24),
     "christmas": (12, 25),
     "boxing day": (12, 26),
@@ -32,7 +42,9 @@ _FIXED: dict[str, tuple[int, int]] = {
 # Days counted from Easter Sunday.
 _EASTER: dict[str, int] = {
     "shrove monday": -48,
+    "shrove tuesday": -47,
     "ash wednesday": -46,
+    "mothering sunday": -21,
     "palm sunday": -7,
     "maundy thursday": -3,
     "good friday": -2,
@@ -48,11 +60,13 @@ _EASTER: dict[str, int] = {
 _NTH: dict[str, tuple[int, int, int]] = {
     "martin luther king day": (1, 0, 3),
     "presidents' day": (2, 0, 3),
+    "patriots' day": (4, 0, 3),
     "mother's day": (5, 6, 2),
     "memorial day": (5, 0, -1),
     "father's day": (6, 6, 3),
     "labor day": (9, 0, 1),
     "columbus day": (10, 0, 2),
+    "remembrance sunday": (11, 6, 2),
     "thanksgiving": (11, 3, 4),
 }
 

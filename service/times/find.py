@@ -5,28 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import datetime
 from itertools import pairwise
 
 from ..text.article import Publication
 from ..text.clauses import Clauses
 from ..text.document import Document, Tokens
 from ..text.tense import Tense
+from . import history
 from .candidate import Candidate, Seen, plain
-from .context import Context, Spoken
-from .expression import (
-    BeforeCommonEra,
-    Century,
-    Clock,
-    Decade,
-    Duration,
-    Every,
-    Expression,
-    Fields,
-    Now,
-    Shift,
-    Vague,
-)
+from .context import Context
+from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
 from .finder import candidates
 from .grain import Grain
 from .grammar import Grammar
@@ -34,17 +22,16 @@ from .interval import Interval
 from .mention import Mention, Reading, Signal, TimeRange
 from .reported import period
 from .resolve import Resolution, resolve, spoken
-from .values import Time, Unresolved
+from .values import Ancient, Era, Time, Unresolved, Value
 
 _DASHES = frozenset(["-", "–", "—"])
 # What is read the same in every tense.
 _TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
+_FUTURE = Vague(Era.FUTURE)
 _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
 _NEAR_BEFORE = 4
 _MONTHS = 12
-_RARELY = 8  # history names so many years for each "Friday" or "today"
-_FAR_YEARS = 3  # explicit years this far behind publication tell history
 
 
 def read(
@@ -53,7 +40,9 @@ def read(
     """All times of a document published then. ``check`` is called between steps and may raise to end the work."""
     published = publication.moment
     found = _refined(document, grammar)
-    context = Context.of(published, narrative=_tells_history(found, published), day_first=_day_first(document, found))
+    narrative = history.tells_history(found, published)
+    found = found if narrative else _without_history(found, grammar)
+    context = Context.of(published, narrative, _day_first(document, found))
     times: list[Time] = []
     unresolved: list[Unresolved] = []
     clauses = Clauses(document, grammar.words)
@@ -61,23 +50,29 @@ def read(
         if number % _CHECKED == 0:
             check()
         tense = _tense(clauses, document, grammar, candidate)
+        if _tells_order(document.tokens, grammar, candidate, tense, narrative):
+            continue
         mention = _mention(document, grammar, candidate)
-        if tense is Tense.NONE and isinstance(candidate.expression, Clock) and _opens_entry(document, found, number):
-            context = context.afresh()
+        context = _before(context, document, found, number, tense)
         resolution = resolve(candidate.expression, context.in_tense(tense))
         if isinstance(resolution, str):
             unresolved.append(Unresolved(mention, resolution))
             continue
         times.append(_time(mention, resolution))
         context = context.reporting(period(candidate.expression, resolution.value, context))
-        left = spoken(resolution.value)
-        if (
-            left is not None
-            and not _compares(candidate.expression)
-            and _moves_focus(document.tokens, mention, left, context)
-        ):
-            context = context.speaking_of(left)
+        context = _after(context, document.tokens, mention, resolution.value)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, grammar, times))
+
+
+def _without_history(found: list[Candidate], grammar: Grammar) -> list[Candidate]:
+    return [c for c in found if c.rules[0] not in grammar.lexicon.lists.get("history", ())]
+
+
+def _before(context: Context, document: Document, found: list[Candidate], number: int, tense: Tense) -> Context:
+    """The context of a mention: an entry of a list begins anew, and history looks on."""
+    if tense is Tense.NONE and isinstance(found[number].expression, Clock) and _opens_entry(document, found, number):
+        context = context.afresh()
+    return history.before(context, document, found, number) if context.narrative else context
 
 
 def _opens_entry(document: Document, found: list[Candidate], number: int) -> bool:
@@ -106,8 +101,8 @@ def _trimmed(seen: Seen, grammar: Grammar) -> Candidate:
 
 def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Candidate) -> Tense:
     """The tense of the clause; of "Friday's purchases", which are told from outside, only the future counts."""
-    if isinstance(candidate.expression, _TENSELESS):
-        return Tense.NONE
+    if isinstance(candidate.expression, _TENSELESS) and candidate.expression != _FUTURE:
+        return Tense.NONE  # of the future, tense tells "soon" from "soon after that"
     tense = clauses.tense(candidate.first)
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
     if following in ("'s", "’s") and tense is not Tense.FUTURE:
@@ -127,6 +122,14 @@ def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Ca
 def _stands_so_far(tokens: Tokens, grammar: Grammar, first: int) -> bool:
     """Whether what is told is what is known by then, whatever the tense: "the figures as of Monday are ..."."""
     return " ".join(tokens.lower[max(0, first - 2) : first]) in grammar.lexicon.lists.get("so_far", ())
+
+
+def _tells_order(tokens: Tokens, grammar: Grammar, candidate: Candidate, tense: Tense, narrative: bool) -> bool:
+    """“The town soon fell”: after what was told before, not in the future."""
+    bare = candidate.end - candidate.first == 1 and tokens.lower[candidate.first] in grammar.lexicon.lists.get(
+        "soon", ()
+    )
+    return bare and (narrative or tense in (Tense.PAST, Tense.PLUPERFECT))
 
 
 def _months(candidate: Candidate) -> bool:
@@ -180,37 +183,16 @@ def _compares(expression: Expression) -> bool:
     )
 
 
-def _moves_focus(tokens: Tokens, mention: Mention, left: Spoken, context: Context) -> bool:
-    """In history, neither "now" nor a year that only names something ("the 1789 constitution") moves the focus."""
-    if not context.narrative or left.interval.start is None:
-        return True
-    bare_year = isinstance(mention.expression, Fields) and left.grain is Grain.YEAR and mention.end - mention.first == 1
-    if bare_year:
-        near = mention.end < len(tokens) and tokens.starts[mention.end] - tokens.ends[mention.end - 1] == 1
-        following = tokens.lower[mention.end] if near else ""
-        if mention.signal in (Signal.BY, Signal.UNTIL, Signal.BEFORE, Signal.SINCE):
-            return False
-        return mention.signal is not None or not following.isalpha()
-    return left.interval.start.year < context.published.year or isinstance(mention.expression, Fields)
-
-
-def _years(expression: Expression) -> int | None:
-    return expression.year if isinstance(expression, Fields) and not expression.short else None
-
-
-def _tells_history(found: list[Candidate], published: datetime) -> bool:
-    """A text tells history when most years it names lie far behind its publication, and little leans on today."""
-    years = [year for c in found if (year := _years(c.expression)) is not None]
-    far = sum(1 for year in years if year < published.year)
-    very_far = sum(1 for year in years if year < published.year - _FAR_YEARS)
-    today = sum(
-        1
-        for c in found
-        if isinstance(c.expression, Now)
-        or (isinstance(c.expression, Fields) and c.expression.weekday is not None and c.expression.day is None)
-    )
-    enough = len(years) > 2 if 0.4 * len(years) < very_far else len(years) > 9
-    return enough and 0.6 * len(years) < far and _RARELY * today < len(years)
+def _after(context: Context, tokens: Tokens, mention: Mention, value: Value) -> Context:
+    """The context after a mention: what it left is what is spoken of, or what was only named by the way."""
+    if isinstance(value, Ancient):
+        return context.speaking_of_antiquity(value)
+    left = spoken(value)
+    if left is None or _compares(mention.expression):
+        return context
+    if context.narrative and not history.moves_focus(tokens, mention, left, context):
+        return context.naming(left) if isinstance(mention.expression, Fields) else context
+    return context.speaking_of(left)
 
 
 def _day_first(document: Document, found: list[Candidate]) -> bool:

@@ -19,6 +19,7 @@ from .values import Era, Mod, Part
 
 _CONVERT: dict[str, Callable[[Any], Any]] = {
     "unit": lambda name: Grain[name],
+    "mid_unit": lambda name: Grain[name],
     "units": lambda name: Grain[name],
     "season": Part,
     "seasons": Part,
@@ -26,6 +27,7 @@ _CONVERT: dict[str, Callable[[Any], Any]] = {
     "dayparts": Part,
     "compound_day": Part,
     "early": Mod,
+    "midway": Mod,
     "earlier": Mod,
     "edge": Mod,
     "more": Mod,
@@ -34,6 +36,7 @@ _CONVERT: dict[str, Callable[[Any], Any]] = {
     "unit_adjective": lambda name: Grain[name],
     "vague": Era,
     "vague_adjective": Era,
+    "history_adjective": Era,
 }
 # Which classes of small numbers in words are what a numeral of digits would be.
 _ALSO = {"ones": "number", "teens": "number", "tens": "number"}

@@ -107,8 +107,8 @@ def shifted(length: Expression, direction: int, anchor: Expression | None = None
             return None
 
 
-def every(unit: Grain, number: int = 1, quantifier: str | None = None, freq: str | None = None) -> Every:
-    """A set that comes back each so many units: "every two years"; ``freq`` as TIMEX3 writes it ("2X")."""
+def every(unit: Grain, number: int | str = 1, quantifier: str | None = None, freq: str | None = None) -> Every:
+    """A set that comes back each so many units ("X" when they are not counted); ``freq`` as TIMEX3 writes it ("2X")."""
     if unit is Grain.WEEKEND and number == 1 and freq is None:
         return Every(Recurrence("XXXX-WXX-WE", quantifier))
     return Every(Recurrence(_SETS[unit].format(number), quantifier, freq))

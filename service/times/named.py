@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from ..text.tense import Tense
 from . import arithmetic as calendar_of
@@ -24,6 +25,7 @@ FORWARD = (Tense.FUTURE,)
 # "The ship may leave Friday", "the trial starts Friday": a weekday after these lies ahead.
 _AHEAD = (Tense.FUTURE, Tense.MODAL, Tense.PRESENT)
 _LINE = 4  # times spoken of that tell where a history has come to
+_BETWEEN = timedelta(days=500)  # how far apart two times may be for a date to lie between them
 _CHAIN = timedelta(days=45)  # how far apart the days of one chain are
 # A date this near ahead is read as ahead even in the past tense, when the one behind is nearly a year away.
 NEAR = timedelta(days=70)
@@ -137,7 +139,7 @@ class Named:
         places = occurrences(named, base, reach)
         if not places:
             raise CannotResolve("the calendar has no such day")
-        chosen = self._of_the_weekday(named, places, base)
+        chosen = self._of_the_weekday(named, places, base) or self._between(named, reach)
         if chosen is None:
             chosen = self._nearest(places, base) if self.context.narrative else self.by_tense(places, base)
         self.assumed.append("year")
@@ -163,12 +165,42 @@ class Named:
             if chained:
                 self.notes.append(f"the next one from {told(day.interval, day.grain)} on, the day spoken of")
                 return chained[0]
+        held = self._in_the_year(places)
+        if held is not None:
+            return held
         self.notes.append(f"the one nearest to {day_name(base)}, which was spoken of")
         behind = timedelta(days=60)
         return min(
             places,
             key=lambda p: (abs(start_of(p) - base) + (behind if start_of(p) < base else timedelta()), start_of(p)),
         )
+
+    def _in_the_year(self, places: list[Place]) -> Place | None:
+        """Where a whole year was spoken of last, the one in it."""
+        year = self._line()
+        if year is None or year.grain is not Grain.YEAR or year.interval.start is None:
+            return None
+        inside = [p for p in places if start_of(p).year == year.interval.start.year]
+        if inside:
+            self.notes.append(f"the one in {told(year.interval, year.grain)}, which was spoken of")
+        return inside[0] if inside else None
+
+    def _between(self, named: Fields | Season | Holiday, reach: int) -> Place | None:
+        """History is told in order: the one between a time spoken of and the next that is told whole."""
+        ahead = self.context.ahead
+        if ahead is None or ahead.interval.start is None or ahead.interval.end is None:
+            return None
+        places = occurrences(named, ahead.interval.start, reach)
+        for spoken in self.context.spoken[: -_LINE - 1 : -1]:
+            start, end = spoken.interval.start, ahead.interval.end
+            narrow = spoken.grain < Grain.YEAR or spoken == self.context.latest
+            if narrow and start and end - start < _BETWEEN:
+                inside = [p for p in places if start <= start_of(p) and end_of(p) <= end]
+                if len(inside) == 1:
+                    this, next_ = told(spoken.interval, spoken.grain), told(ahead.interval, ahead.grain)
+                    self.notes.append(f"the one between {this} and {next_}, which are spoken of")
+                    return inside[0]
+        return None
 
     def by_tense(self, places: list[Place], base: datetime) -> Place:
         """In news: the latest at or before ``base`` after a past tense, the next after a future, else the nearest."""
@@ -199,6 +231,7 @@ def occurrences(named: Fields | Season | Holiday, base: datetime, reach: int) ->
     return [place for year in years if (place := occurrence(named, year))]
 
 
+@lru_cache(maxsize=4096)
 def occurrence(named: Fields | Season | Holiday, year: int) -> Place | None:
     """A named time in a year; None where the calendar has none (29 February)."""
     match named:

@@ -11,9 +11,11 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("integer", r"\d{1,9}"),
     ("grouped", r"\d{1,3}(?:,\d{3}){1,5}"),
     ("decimal", r"\d{1,6}\.\d{1,3}"),
+    ("mixed", r"\d{1,3}[½¼¾]"),
     ("fraction", r"\d/\d|½|¼|¾"),
     ("ordinal", r"\d{1,3}(?:st|nd|rd|th)"),
     ("decade", r"['’‘`]?(?:1\d|20)?\d0['’]?s"),
+    ("old_decade", r"[1-9]\d0['’]?s"),
     ("short_year", r"['’‘`]\d\d"),
     ("clock", r"\d{1,2}[:h]\d\d(?::\d\d(?:\.\d{1,9})?)?"),
     ("iso_moment", r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"),
@@ -62,14 +64,23 @@ def _readings(word: str) -> list[tuple[str, str]]:
 def _value(shape: str, word: str) -> Any:
     digits = [int(part) for part in re.findall(r"\d+", word)]
     match shape:
-        case "integer" | "ordinal" | "decade" | "short_year" | "quarter_word" | "half_word" | "fiscal_word":
+        case (
+            "integer"
+            | "ordinal"
+            | "decade"
+            | "old_decade"
+            | "short_year"
+            | "quarter_word"
+            | "half_word"
+            | "fiscal_word"
+        ):
             return digits[0] if shape != "decade" or digits[0] % 10 == 0 else None
         case "grouped":
             return int(word.replace(",", ""))
         case "decimal":
             return float(word)
-        case "fraction":
-            return _FRACTIONS[word] if word in _FRACTIONS else (digits[0] / digits[1] if digits[1] else None)
+        case "fraction" | "mixed":
+            return _fraction(word, digits)
         case "year_pair":
             return digits[0] if digits[1] in ((digits[0] + 1) % 100, digits[0] + 1) else None
         case "quarter_year" | "half_year":
@@ -78,6 +89,13 @@ def _value(shape: str, word: str) -> Any:
             return word
         case _:
             return tuple(digits)
+
+
+def _fraction(word: str, digits: list[int]) -> float | None:
+    """“1/2”, "½", "2½"."""
+    if word[-1] in _FRACTIONS:
+        return int(word[:-1] or 0) + _FRACTIONS[word[-1]]
+    return digits[0] / digits[1] if digits[1] else None
 
 
 def _quarter_year(word: str, digits: list[int]) -> tuple[int, int]:
@@ -90,7 +108,7 @@ def _classes(shape: str, value: Any, word: str) -> list[tuple[str, Any]]:
     match shape:
         case "integer":
             return _integer(value, word)
-        case "grouped":
+        case "grouped" | "mixed":
             return [("number", value)]
         case "decimal":
             return [("number", value), ("decimal", value), *_dotted(word)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from . import ancient
 from . import arithmetic as calendar_of
 from .arithmetic import DAY, unit
 from .context import Context, Spoken
@@ -35,6 +36,7 @@ from .expression import (
     Run,
     Season,
     Shift,
+    Then,
     This,
     Unit,
     Vague,
@@ -87,6 +89,8 @@ class _Work(Named):
     def value(  # noqa: C901 - one case for each member of a closed union
         self, expression: Expression
     ) -> tuple[Value, TimeType, Mod | None]:
+        if (told := self._before_common_era(expression)) is not None:
+            return told, TimeType.DATE, None
         match expression:
             case Bend(inner=inner, mod=mod):
                 value, type_, _ = self.value(inner)
@@ -99,8 +103,8 @@ class _Work(Named):
                 return recurrence, TimeType.SET, None
             case Vague(era=era):
                 return Reference(era), TimeType.DATE, None
-            case BeforeCommonEra(year=year, month=month, day=day):
-                return Ancient(year, month, day), TimeType.DATE, None
+            case BeforeCommonEra(year=year, month=month, day=day, part=part, grain=grain):
+                return Ancient(year, month, day, part, grain), TimeType.DATE, None
             case Shift(length=length, direction=1, anchor=Focus()) if any(a.number is None for a in length.amounts):
                 return Length(length.amounts), TimeType.DURATION, None  # "a few days later"
             case Shift(anchor=Focus()) if self._hangs(expression):
@@ -117,6 +121,14 @@ class _Work(Named):
         if finest < Grain.DAY:
             return self.context.focus(finest) is None
         return finest > Grain.DAY and shift.direction > 0 and self.context.latest is None
+
+    def _before_common_era(self, expression: Expression) -> Ancient | None:
+        """Where a year before the common era was spoken of last, what leans on it lies there too."""
+        last = self.context.ancient
+        told = None if last is None else ancient.leaning(expression, last)
+        if told is not None and last is not None:
+            self.notes.append(f"counted from {last.year} BC, which was spoken of")
+        return told
 
     def _run(self, run: Run) -> Value:
         """“The past week” ends on the day it is counted from; "the next" begins there; "the first" lies nowhere."""
@@ -146,6 +158,8 @@ class _Work(Named):
                 return Place(unit(Grain.DAY, self.context.published), Grain.DAY)
             case Focus(grain=grain):
                 return self._focus(grain)
+            case Then():
+                return self._then()
             case Fields() | Season() | Holiday():
                 return self.named(expression)
             case Decade(year=year):
@@ -183,6 +197,7 @@ class _Work(Named):
             case (
                 Now()
                 | Focus()
+                | Then()
                 | Fields()
                 | Season()
                 | Holiday()
@@ -201,13 +216,21 @@ class _Work(Named):
                 assert_never(expression)
 
     def _focus(self, grain: Grain) -> Place:
-        spoken = self.context.focus(grain)
+        named = self.context.named
+        spoken = named if named is not None and named.grain <= grain else self.context.focus(grain)
         if spoken is None or spoken.interval.start is None:
             if grain >= Grain.WEEK:
                 return self.place(Unit(grain)) if self.context.latest is None else self._widened(grain)
             raise CannotResolve(f"no {grain.label} was spoken of before it")
         self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
         return Place(unit(grain, spoken.interval.start), grain)
+
+    def _then(self) -> Place:
+        spoken = self.context.named or self.context.latest
+        if spoken is None or spoken.interval.start is None or spoken.interval.end is None:
+            raise CannotResolve("no time was spoken of before it")
+        self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
+        return Place(spoken.interval, spoken.grain)
 
     def _widened(self, grain: Grain) -> Place:
         latest = self.context.latest
@@ -228,7 +251,7 @@ class _Work(Named):
 
     def _unit(self, grain: Grain) -> Place:
         """“The quarter”: the one that was spoken of, else the last that is over; "the week" the one of publication."""
-        spoken = self._unit_spoken_of(grain)
+        spoken = self.context.focus(grain) if self.context.narrative else self._unit_spoken_of(grain)
         if spoken is not None and spoken.interval.start is not None:
             self.notes.append(f"looking back to {told(spoken.interval, spoken.grain)}")
             return Place(unit(grain, spoken.interval.start), grain)
@@ -245,7 +268,7 @@ class _Work(Named):
         """What "the quarter" looks back to, never one that is only compared with; "the year" is that of the figures."""
         spoken = next((s for s in reversed(self.context.spoken) if s.grain is grain), None)
         reported = self.context.reported
-        if grain is Grain.YEAR and not self.context.narrative:
+        if grain is Grain.YEAR:
             return None if self.context.tense in FORWARD else reported
         compared = reported and spoken and reported.grain is grain and _before(spoken, reported)
         return reported if compared else spoken
@@ -338,7 +361,9 @@ class _Work(Named):
                 raise CannotResolve(f"a {outer.grain.label} has no {nth.unit.plural}")
         if nth.n < 0:
             return Place(unit(nth.unit, end_of(outer) - timedelta(seconds=1), nth.n + 1), nth.unit, fiscal=nth.fiscal)
-        place = Place(unit(nth.unit, start_of(outer), nth.n - 1), nth.unit, fiscal=nth.fiscal)
+        # The first week of a month or a year holds its fourth day (ISO 8601): most of it lies inside.
+        first = start_of(outer) + (DAY * 3 if nth.unit is Grain.WEEK else timedelta())
+        place = Place(unit(nth.unit, first, nth.n - 1), nth.unit, fiscal=nth.fiscal)
         if end_of(outer) <= start_of(place):
             raise CannotResolve(f"a {outer.grain.label} has not so many {nth.unit.plural}")
         return place
@@ -367,18 +392,18 @@ class _Work(Named):
                 return Place(unit(Grain.DAY, calendar_of.nth_weekday(start.year, start.month, weekday, n)), Grain.DAY)
             case Fields(weekday=int(weekday), month=None):
                 return Place(unit(Grain.DAY, start + DAY * ((weekday - start.weekday()) % 7)), Grain.DAY)
+            case Fields(year=None, month=None, day=int(day), weekday=None):
+                return self.named(Fields(start.year, start.month, day))
             case Fields(year=None) | Season() | Holiday() as named:
                 places = [p for year in range(start.year, end.year + 1) if (p := occurrence(named, year))]
                 inside = [p for p in places if start <= start_of(p) < end]
                 if not inside:
                     raise CannotResolve(f"it does not lie in {told(outer.interval, outer.grain)}")
                 return inside[0]
-            case Nth(n=-1, unit=Grain.QUARTER, within=None):
-                return self._quarter_in(outer)
+            case Nth(n=-1, unit=Grain.QUARTER, within=None) | Focus(grain=Grain.QUARTER):
+                return self._quarter_in(outer) if isinstance(inner, Nth) else self._period_in(outer)
             case Nth(n=n, unit=grain):
                 return self._nth(Nth(n, grain, Fields(start.year)))
-            case Focus(grain=Grain.QUARTER):
-                return self._period_in(outer)
             case _:
                 return self.place(inner)
 

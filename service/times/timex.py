@@ -51,8 +51,8 @@ def value(value: Value) -> str:
     match value:
         case Place():
             return _place(value)
-        case Ancient(year=year, month=month, day=day):
-            return f"BC{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+        case Ancient():
+            return _ancient(value)
         case Length(amounts=amounts):
             return length(amounts)
         case Recurrence(pattern=pattern):
@@ -61,6 +61,17 @@ def value(value: Value) -> str:
             return era.value
         case _:
             assert_never(value)
+
+
+def _ancient(ancient: Ancient) -> str:
+    """``BC0480-08``, ``BC0480-SP``; ``BC048`` for a decade and ``BC04`` for a century."""
+    if ancient.grain in _IN_YEARS:
+        size = _IN_YEARS[ancient.grain]
+        return f"BC{ancient.year // size:0{5 - len(str(size))}}"
+    year, month, day = ancient.year, ancient.month, ancient.day
+    if ancient.part is not None:
+        return f"BC{year:04}-{ancient.part}"
+    return f"BC{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 
 
 def unknown(grain: Grain | None) -> str:

@@ -129,11 +129,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Ancient:
-    """A year, month or day before the common era: "480 BC". It has no place on the calendar of this code."""
+    """A time before the common era: "480 BC", "spring 480 BC", "the 5th century BC".
+
+    It has no place on the calendar of this code. ``year`` is the least year BC of a decade or a century, less one for a
+    century: the 470s BC have 470, the 5th century BC has 400; ``grain`` tells them from years.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+    part: Part | None = None
+    grain: Grain = Grain.YEAR
 
 
 Value = Place | Ancient | Length | Recurrence | Reference

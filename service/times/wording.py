@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from .display import month_name, part_name, told, weekday_name
+from .display import ancient, month_name, part_name, told, weekday_name
 from .expression import At, Bend, Clock, DayPart, Expression, Now
 from .grain import Grain
 from .interval import Interval
@@ -64,9 +64,8 @@ def in_words(time: Time) -> str:
     match time.value:
         case Place() as place:
             return _bent(time.mod, _OF_PLACE, _place(place))
-        case Ancient(year=year, month=month, day=day):
-            words = [str(day) if month and day else "", month_name(month) if month else "", f"{year} BC"]
-            return _bent(time.mod, _OF_PLACE, " ".join(filter(None, words)))
+        case Ancient(year=year, month=month, day=day, part=part, grain=grain):
+            return _bent(time.mod, _OF_PLACE, ancient(year, month, day, part, grain))
         case Length(amounts=amounts):
             return _bent(time.mod, _OF_LENGTH, _length(amounts))
         case Recurrence() as recurrence:

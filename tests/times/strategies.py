@@ -30,6 +30,7 @@ from service.times.expression import (
     Run,
     Season,
     Shift,
+    Then,
     This,
     Unit,
     Vague,
@@ -79,6 +80,7 @@ directions = st.sampled_from([-1, 1])
 
 _simple: st.SearchStrategy[Expression] = st.one_of(
     st.just(Now()),
+    st.just(Then()),
     grains.map(Focus),
     fields,
     st.sampled_from(SEASONS).map(Season),

@@ -9,12 +9,13 @@ from edtf import parse_edtf
 from hypothesis import HealthCheck, assume, given, settings
 
 from service.times.arithmetic import end_of, part_of_day, season, unit
-from service.times.edtf import edtf
+from service.times.edtf import edtf, edtf_of
 from service.times.grain import Grain
 from service.times.interval import Interval
 from service.times.resolve import Resolution, resolve
 from service.times.values import Part, Place
 
+from .reading import story
 from .strategies import contexts, expressions
 
 MOMENT = datetime(2017, 6, 1, 15, 42, 27)
@@ -35,6 +36,23 @@ def two(grain: Grain) -> Interval:
 def is_valid(text: str) -> bool:
     """Parsing is enough: reckoning with what was parsed is where the package fails on open ends."""
     return bool(str(parse_edtf(text)))
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("the year 480 BC", "-0479"),
+        ("spring 480 BC", "-0479-21"),
+        ("the 470s BC", "-0478/-0469"),
+        ("the 5th century BC", "-0499/-0400"),
+        ("the 1st century BC", "-0099/0000"),
+    ],
+)
+def test_before_the_common_era_years_are_counted_from_a_year_0(words, text):
+    (time,) = story(f"The league was founded in {words}.").times
+
+    assert edtf_of(time) == text
+    assert is_valid(text)
 
 
 @pytest.mark.parametrize(

@@ -183,3 +183,38 @@ def test_a_range_is_as_coarse_as_its_coarser_end(text, grain):
     (joined,) = story(text).ranges
 
     assert joined.grain is grain
+
+
+HISTORY = "The war began in 1914, spread in 1915 and ended in 1918. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A look back and a name do not turn the story around: the next date told whole says where it has come to.
+        (
+            "The siege ended on 3 May 1916. A report of July 1919 told of it. On 9 June the city was retaken. "
+            "On 12 August 1916 it fell again.",
+            "1916-06-09",
+        ),
+        # A year that only bounds is not where the story is, and "of that year" means it all the same.
+        ("In 1916 little had moved by 1917. In August of that year the front broke.", "1917-08"),
+        # "The month" is that of the day spoken of.
+        ("In April 1916 they landed. On 10 May they marched; by the end of the month they were gone.", "1916-05"),
+    ],
+)
+def test_history_runs_forward(text, expected):
+    assert expected in values(story(HISTORY + text))
+
+
+def test_a_date_that_opens_a_paragraph_begins_anew():
+    text = HISTORY + "In 1918 the fleet was sunk. In March 1918 peace was made.\n\nIn December 1916 an offer was made. "
+    assert values(story(text + "An answer came on 14 January."))[-1] == "1917-01-14"
+
+
+def test_today_is_not_the_day_that_history_speaks_of():
+    ships = "Ships were built in 1901, in 1903, in 1904, in 1906 and in 1909. "
+    text = (
+        HISTORY + ships + "The fleet sailed on 7 February 1916. It lies there to this day. On that morning it was sunk."
+    )
+    assert values(story(text))[-1] == "1916-02-07TMO"

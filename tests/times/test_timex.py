@@ -30,9 +30,9 @@ GRAMMAR = {
     "date": rf"\d{{1,4}}|\d{{4}}-({_MONTH}|Q[1-4]|H[12]|SP|SU|FA|WI)|\d{{4}}-W(0[1-9]|[1-4]\d|5[0-3])(-WE)?|{_DATE}",
     "time": rf"{_DATE}T({_PART}|([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?|24:00)",
     "length": rf"P(?!$)({_NUMBER}({'|'.join(_UNITS)}))*(T(?!$)({_NUMBER}[HMS])+)?|PXX",
-    "set": r"P\d+(Y|H|Q|M|W|WE|D|SU|DE|CE|L)|PT\d+[HMS]|"
+    "set": r"P(\d+|X)(Y|H|Q|M|W|WE|D|SU|DE|CE|L)|PT(\d+|X)[HMS]|"
     rf"XXXX-WXX-([1-7](T{_PART})?|WE)|XXXX-XX-XXT{_PART}|XXXX-({_MONTH}|SP|SU|FA|WI)",
-    "ancient": rf"BC\d{{4}}(-{_MONTH}(-(0[1-9]|[12]\d|3[01]))?)?",
+    "ancient": rf"BC\d{{4}}(-{_MONTH}(-(0[1-9]|[12]\d|3[01]))?)?|BC\d{{4}}-(SP|SU|FA|WI)|BC\d\d\d?",
     "reference": "(PAST|PRESENT|FUTURE)_REF",
     "unknown": "XXXX-XX-XX|XXXX-WXX|XXXX-WXX-WE|XXXX-XX|XXXX-QX|XXXX",
 }
@@ -171,6 +171,9 @@ def test_references(era):
         (Ancient(44, 3), "BC0044-03"),
         (Ancient(44, 3, 15), "BC0044-03-15"),
         (Ancient(3000), "BC3000"),
+        (Ancient(480, part=Part.SPRING), "BC0480-SP"),
+        (Ancient(470, grain=Grain.DECADE), "BC047"),
+        (Ancient(400, grain=Grain.CENTURY), "BC04"),
     ],
 )
 def test_before_the_common_era(ancient, text):

@@ -7,7 +7,7 @@ from ...times.grammar import Grammar
 from ...times.lexicon import load_lexicon
 from ...times.rule import Stage
 from .filters import FILTERS, TRIMS
-from .rules import clocks, dates, durations, feasts, fiscal, joins, numbers, references, relative, sets
+from .rules import clocks, dates, durations, feasts, fiscal, joins, loose, numbers, references, relative, sets
 
 
 def grammar(words: TextWords) -> Grammar:
@@ -29,6 +29,7 @@ def grammar(words: TextWords) -> Grammar:
                     *dates.rules,
                     *clocks.rules,
                     *references.rules,
+                    *loose.rules,
                     *durations.rules,
                 ],
             ),

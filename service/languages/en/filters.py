@@ -22,6 +22,8 @@ from ...times.expression import (
     Run,
     Season,
     Shift,
+    Then,
+    This,
     Unit,
     Vague,
 )
@@ -53,7 +55,7 @@ def _is_numbered(seen: Seen) -> bool:
     year = int(seen.first)
     if seen.after() in ("-", "/") and seen.after(1).isdigit():
         end = int(seen.after(1))
-        return not (year % 100 < end < 100 or year < end < 2100)
+        return not (year % 100 < end < 100 or year < end < 2100 or end == (year + 1) % 100)
     if seen.before() == "of":
         return seen.preceded_by("counted_of", 2)
     return seen.before() in ("-", "/") and seen.preceded_by("before_plain_number", 3)
@@ -84,12 +86,21 @@ def is_no_protest(seen: Seen) -> bool:
     return not (seen.alone and seen.first == "march" and seen.before() == "the" and seen.followed_by("after_a_march"))
 
 
+def is_no_first_name(seen: Seen) -> bool:
+    """“The minister, Jan Kavan”, "Mar Vista": short months before another name."""
+    if not seen.alone or not seen.starts_with("short_months") or not seen.capital_after():
+        return True
+    return seen.preceded_by("before_may")
+
+
 def is_a_season(seen: Seen) -> bool:
     """“Fall” and "spring" are verbs and wells; a season stands after "the", "last", "in" and the like."""
     if not isinstance(seen.expression, Season):
         return True
     if seen.followed_by("after_no_season"):
         return False
+    if seen.followed_by("of_a_season"):
+        return True
     if not seen.alone:
         return not seen.ends_with("doubtful_seasons") or seen.preceded_by("placing")
     return seen.preceded_by("before_doubtful_season" if seen.starts_with("doubtful_seasons") else "determiners")
@@ -98,11 +109,13 @@ def is_a_season(seen: Seen) -> bool:
 def is_a_weekday(seen: Seen) -> bool:
     """“Sun” and "Sat" are weekdays only in a date's company: a firm, a newspaper and a verb are called so too."""
     fields = seen.expression
-    if seen.first == "that" and seen.ends_with("doubtful_weekdays"):
+    if seen.first in ("that", "the") and isinstance(seen.expression, This) and seen.ends_with("doubtful_weekdays"):
         return False
     if not isinstance(fields, Fields) or fields.weekday is None or not seen.alone:
         return True
-    return not seen.starts_with("doubtful_weekdays") or seen.preceded_by("before_weekday") or seen.after() == ")"
+    if not seen.starts_with("doubtful_weekdays") or seen.preceded_by("before_weekday"):
+        return True
+    return seen.after() == ")" or (seen.after() == "," and seen.after(1)[:1].isdigit())
 
 
 def is_a_bare_plural_of_time(seen: Seen) -> bool:
@@ -125,15 +138,26 @@ def is_vague(seen: Seen) -> bool:
     if not isinstance(seen.expression, Vague):
         return True
     if not seen.alone:
-        return not (
-            (seen.last == "past" and seen.followed_by("no_past")) or (seen.first == "to" and seen.before() == "up")
-        )
+        return _is_vague_in_words(seen)
     if seen.starts_with("soon"):
         past = seen.after().endswith("ed") and not seen.preceded_by("before_participle")
         return not (past or seen.followed_by("after_no_soon") or seen.preceded_by("before_no_soon"))
     if seen.first == "current":
         return seen.after().isalpha() and not seen.followed_by("after_noun") and not seen.preceded_by("electric")
-    return True
+    return seen.before() not in ("as", "every")
+
+
+def _is_vague_in_words(seen: Seen) -> bool:
+    """“This time it failed” is an occasion, "all those days" were counted, and one is kept "up to date"."""
+    if seen.after() == "as" and seen.before() == "as":
+        return False  # "as long ago as 1999"
+    if seen.last == "present" and seen.first == "the":
+        return seen.preceded_by("before_the_present") and not seen.after().isalpha()
+    if seen.first == "this" and seen.last == "time":
+        return seen.preceded_by("before_the_time")
+    if seen.first in ("those", "to"):
+        return seen.before() == "in" or (seen.first == "to" and seen.before() != "up")
+    return not (seen.last == "past" and seen.followed_by("no_past"))
 
 
 def is_a_day(seen: Seen) -> bool:
@@ -173,11 +197,20 @@ def is_a_length(seen: Seen) -> bool:
     return not (following in ("old", "olds", "age", "light") or seen.last == "old" or seen.before() in ("aged", "age"))
 
 
+def is_a_while(seen: Seen) -> bool:
+    """“For a while”; not "once in a while"."""
+    if not isinstance(seen.expression, Duration) or seen.expression.amounts:
+        return True
+    return seen.preceded_by("before_while")
+
+
 def is_no_rate(seen: Seen) -> bool:
     """“$500 million a year”, "$1.50 a month", "four flights a week": how often, not how long."""
-    if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an"):
+    opens = seen.tokens.words[seen.candidate.first][0].isupper()  # what stands before is another sentence
+    if not isinstance(seen.expression, Duration) or seen.bent or seen.first not in ("a", "an") or opens:
         return True
-    return seen.preceded_by("before_length") or not (seen.before()[-1:].isalnum() or seen.before() == "%")
+    told = seen.preceded_by("before_length") or seen.followed_by("after_length")
+    return told or not (seen.before()[-1:].isalnum() or seen.before() == "%")
 
 
 def is_no_yearly_rate(seen: Seen) -> bool:
@@ -212,10 +245,13 @@ def is_a_feast(seen: Seen) -> bool:
 
 
 def is_a_decade(seen: Seen) -> bool:
-    """“In their sixties” tells an age, "temperatures in the 80s" tells heat."""
+    """“In their sixties” tells an age, "highs in the 80s" degrees."""
     if not isinstance(seen.expression, Decade):
         return True
-    return not (seen.preceded_by("owners") or seen.preceded_by("heat", 2))
+    degrees = (
+        seen.last[:1].isdigit() and len(seen.last) < 5 and any(seen.preceded_by("of_degrees", n) for n in range(1, 7))
+    )
+    return not degrees and not seen.preceded_by("owners")
 
 
 def is_a_half(seen: Seen) -> bool:
@@ -247,11 +283,44 @@ def stands_free(seen: Seen) -> bool:
     return not (glued and (seen.before() in ("_", "=", "\\", "#") or seen.before()[-1:] in ("_", "=", "/")))
 
 
+def is_a_day_of_the_month(seen: Seen) -> bool:
+    """“On the 15th”; not "the 5th Division", "finished in the 15th"."""
+    fields = seen.expression
+    if not isinstance(fields, Fields) or fields.day is None or fields.month or fields.weekday is not None:
+        return True
+    return seen.preceded_by("before_day_of_month") and (not seen.after().isalpha() or seen.followed_by("after_noun"))
+
+
+def is_an_hour(seen: Seen) -> bool:
+    """“At 9 this morning”, "at ten to five": numbers are hours only after such a word."""
+    rule, words = seen.candidate.rules[0], seen.tokens.lower[seen.candidate.first : seen.candidate.end]
+    if rule == "minutes past or to":
+        return seen.preceded_by("before_spoken_hour")
+    return rule != "hour in a part of a day" or "at" in words or seen.preceded_by("before_hour")
+
+
+def is_the_time(seen: Seen) -> bool:
+    """“At the time” looks back to one; "all the time" and "the time he needed" do not."""
+    if not isinstance(seen.expression, Then) or seen.last in ("period", "era", "date"):
+        return True
+    return seen.preceded_by("before_the_time")
+
+
+def is_an_adjective_of_time(seen: Seen) -> bool:
+    """“The former emperor”, "any future war": not the former of two."""
+    if not isinstance(seen.expression, Vague) or seen.last not in ("former", "future") or seen.first == "the":
+        return True
+    if seen.after() in ("soviet", "yugoslav", "yugoslavia"):
+        return False  # a name
+    return seen.after()[:1].isalpha() and not seen.followed_by("after_noun") and seen.after() not in ("a", "an", "the")
+
+
 FILTERS = (
     stands_free,
     is_a_year,
     is_a_month,
     is_no_protest,
+    is_no_first_name,
     is_a_season,
     is_a_weekday,
     is_a_bare_plural_of_time,
@@ -260,6 +329,7 @@ FILTERS = (
     is_a_part_of_a_day,
     is_a_clock,
     is_a_length,
+    is_a_while,
     is_no_rate,
     is_no_yearly_rate,
     is_no_dividend,
@@ -269,6 +339,10 @@ FILTERS = (
     is_a_half,
     is_a_set,
     is_a_moment,
+    is_a_day_of_the_month,
+    is_an_hour,
+    is_the_time,
+    is_an_adjective_of_time,
 )
 
 
@@ -277,7 +351,8 @@ FILTERS = (
 
 def without_preposition(seen: Seen) -> Candidate:
     """“Used over three years”, "get around Wednesday's ruling": a preposition here, not "more than" nor "about"."""
-    preposition = (seen.first == "over" and not seen.preceded_by("before_over_as_more")) or (
+    over = seen.first == "over" and not isinstance(seen.expression, Shift)  # "over 20 years ago" is more than that
+    preposition = (over and not seen.preceded_by("before_over_as_more")) or (
         seen.first == "around" and seen.preceded_by("before_around_as_place")
     )
     if not (seen.bent and preposition):
@@ -291,8 +366,11 @@ def without_article(seen: Seen) -> Candidate:
     if seen.first != "the" or seen.alone or seen.bent or not seen.after().isalpha() or seen.followed_by("after_noun"):
         return candidate
     hyphened = "-" in seen.tokens.lower[candidate.first : candidate.end]
-    adjective = isinstance(seen.expression, Decade) or (
-        hyphened and (isinstance(seen.expression, Nth) or seen.last not in ("quarter", "period"))
+    season = isinstance(seen.expression, Season) and seen.followed_by("of_a_season")
+    adjective = (
+        season
+        or isinstance(seen.expression, Decade)
+        or (hyphened and (isinstance(seen.expression, Nth) or seen.last not in ("quarter", "period")))
     )
     return replace(candidate, first=candidate.first + 1) if adjective else candidate
 

@@ -75,17 +75,35 @@ def half_past(n: int) -> Clock | None:
     return Clock(n, 30, meridiem=False) if 0 < n < 13 else None
 
 
-@rules.rule("quarter past an hour", "[a] quarter past {n:hour|ones|teens}")
-def quarter_past(n: int) -> Clock | None:
-    return Clock(n, 15, meridiem=False) if 0 < n < 13 else None
+@rules.rule(
+    "minutes past or to",
+    "[a] quarter (past|{to_hour}) {n:hour|ones|teens}",
+    "{minutes:teens|tens|ones} [minutes] (past|{to_hour}) {n:ones|teens}",
+    "{tens} - {minutes:ones} [minutes] (past|{to_hour}) {n:ones|teens}",
+    "{minutes:number} (minutes|min) (past|{to_hour}) {n:hour|ones|teens}",
+)
+def past_or_to(n: int, minutes: int = 15, tens: int = 0, to_hour: int = 0) -> Clock | None:
+    minutes += tens
+    if not 0 < n < 13 or minutes not in (5, 10, 15, 20, 25):
+        return None
+    return Clock((n - 1) or 12, 60 - minutes, meridiem=False) if to_hour else Clock(n, minutes, meridiem=False)
 
 
-@rules.rule("quarter to an hour", "[a] quarter to {n:hour|ones|teens} ~({unit|units}|-)")
-def quarter_to(n: int) -> Clock | None:
-    return Clock((n - 2) % 12 + 1, 45, meridiem=False) if 0 < n < 13 else None
+@rules.rule(
+    "two hours of a half",
+    "{a:hour|ones|teens} (and|to|or|-|–|until) {b:hour|ones|teens} {_:meridiem}",
+    splits=True,
+)
+def two_hours(a: int, b: int, _: str) -> tuple[Expression, ...] | None:
+    """“Between 2 and 3 p.m.”; from eleven to one, the first is before noon."""
+    last = _hour(b, _)
+    first = _hour(a, _)
+    if last is None or first is None or a == b:
+        return None
+    return (Clock(first if first < last else (first + 12) % 24, 0), Clock(last, 0))
 
 
-@rules.rule("part of a day", "{daypart}", "the {daypart}", "in the dead of night")
+@rules.rule("part of a day", "{daypart}", "the {daypart}", "the dead of night", "the [very] (crack|break) of {daypart}")
 def part_of_day(daypart: Part = Part.NIGHT) -> Expression:
     return DayPart(daypart)
 

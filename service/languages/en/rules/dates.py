@@ -14,9 +14,11 @@ from ....times.expression import (
     Expression,
     Fields,
     Holiday,
+    Nth,
     Season,
     Within,
 )
+from ....times.grain import Grain
 from ....times.meanings import date
 from ....times.rule import Rules
 from ....times.values import Part
@@ -58,6 +60,28 @@ def day_month(day: int, month: int) -> Fields | None:
     return date(None, month, day)
 
 
+@rules.rule("day of the month", "the {day:ordinal_day} ~({unit|units|weekday|season|daypart|month}|half|-)")
+def day_of_month(day: int) -> Fields:
+    """“On the 15th”: of the month spoken of."""
+    return Fields(day=day)
+
+
+@rules.rule("D-Day", "D [-] Day")
+def d_day() -> Fields:
+    """A day that has a name of its own, once and for all, as the two below."""
+    return Fields(1944, 6, 6)
+
+
+@rules.rule("VE Day", "VE [-] Day", "V - E Day")
+def ve_day() -> Fields:
+    return Fields(1945, 5, 8)
+
+
+@rules.rule("9/11", "9/11")
+def nine_eleven() -> Fields:
+    return Fields(2001, 9, 11)
+
+
 @rules.rule("month year", f"{{month}} [,|of|in|-] [the year] {_YEAR}")
 def month_year(month: int, year: int) -> Fields:
     return Fields(year, month)
@@ -68,12 +92,17 @@ def month_short_year(month: int, short_year: int) -> Fields:
     return Fields(short_year, month, short=True)
 
 
+@rules.rule("week of a year", "week {n:number} [of] {year}")
+def week_of_year(n: int, year: int) -> Expression | None:
+    return Nth(n, Grain.WEEK, Fields(year)) if 0 < n < 54 else None
+
+
 @rules.rule("month", "[the month of] {month}")
 def month(month: int) -> Fields:
     return Fields(None, month)
 
 
-@rules.rule("year", "{year}", f"[the] year {_YEAR}", "{year:spelled_year}")
+@rules.rule("year", "{year}", f"[the] (year|years) {_YEAR}", "the year {year:three_digits}", "{year:spelled_year}")
 def year(year: int) -> Fields:
     return Fields(year)
 
@@ -102,6 +131,32 @@ def year_with_era(n: int) -> Fields | None:
 )
 def before_common_era(n: int, bce: int, month: int | None = None, day: int | None = None) -> Expression | None:
     return BeforeCommonEra(n, month, day) if isinstance(n, int) and 0 < n < 10_000 else None
+
+
+@rules.rule(
+    "years before the common era", "{a:number|year} (-|–|to|until|through|and|or) {b:number|year} {_:bce}", splits=True
+)
+def years_before_common_era(a: int, b: int, _: int) -> tuple[Expression, ...] | None:
+    """“499–493 BC”: years run down, and both are before."""
+    return (BeforeCommonEra(a), BeforeCommonEra(b)) if 10_000 > a > b > 0 else None
+
+
+@rules.rule(
+    "season before the common era",
+    "[the] {season} [of|in|,] {n:number|year} {bce}",
+)
+def season_before_common_era(season: Part, n: int, bce: int) -> Expression | None:
+    return BeforeCommonEra(n, part=season) if 0 < n < 10_000 else None
+
+
+@rules.rule("century before the common era", "[the] {n:ordinal_number|ordinal_word} [-] century {bce}")
+def century_before_common_era(n: int, bce: int) -> Expression | None:
+    return BeforeCommonEra((n - 1) * 100, grain=Grain.CENTURY) if 0 < n < 100 else None
+
+
+@rules.rule("decade before the common era", "[the] {decade:old_decade|decade} {bce}")
+def decade_before_common_era(decade: int, bce: int) -> Expression | None:
+    return BeforeCommonEra(decade, grain=Grain.DECADE) if decade < 1000 else None
 
 
 @rules.rule("weekday", "{weekday}")
@@ -157,7 +212,7 @@ def decade_in_words(spelled_year_start: int, decade_word: int) -> Decade:
 @rules.rule(
     "century",
     "[the] {n:ordinal_number|ordinal_word} [-] century",
-    "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.)",
+    "[the] {n:ordinal_number|ordinal_word} [-] century (ad|a.d.|ce|c.e.)",
 )
 def century(n: int) -> Century | None:
     return Century(n) if 0 < n < 23 else None
@@ -165,7 +220,8 @@ def century(n: int) -> Century | None:
 
 @rules.rule(
     "two centuries",
-    "the {a:ordinal_number|ordinal_word} (and|or|to) [the] {b:ordinal_number|ordinal_word} (centuries|century)",
+    "the {a:ordinal_number|ordinal_word} (and|or|to|through|until|-|–) "
+    "[the] {b:ordinal_number|ordinal_word} (centuries|century)",
     splits=True,
 )
 def two_centuries(a: int, b: int) -> tuple[Expression, ...] | None:
@@ -177,7 +233,7 @@ def feast(holiday_word: str) -> Expression:
     return Holiday(holiday_word)
 
 
-@rules.rule("season", "{season}", "the {season}")
+@rules.rule("season", "{season}", "the {season}", "[the] {season} months")
 def season(season: Part) -> Season:
     return Season(season)
 
@@ -187,7 +243,7 @@ def season(season: Part) -> Season:
     f"[the] {{season}} [of|in|,] {_YEAR}",
     f"{_YEAR} {{season}}",
     "[the] {season} [of] {short_year}",
-    "[the] {season} [of|in] {year} (-|–|/) {_:two_digits}",
+    "[the] {season} [of|in] {year} (-|–|/) {_:two_digits|year}",
     "[the] {season} [of|in] {year:year_pair}",
 )
 def season_of_year(season: Part, year: int = 0, short_year: int | None = None, **_: int) -> Expression:

@@ -19,5 +19,5 @@ def decoys(names: Iterable[str]) -> Rules:
     """Names that hold words of time and tell none: they are taken out of the way of all other rules."""
     found = Rules()
     for words in names:
-        found.rule("name of something else", words, gives="name")(lambda: 0)
+        found.rule("name of something else", f"[the] {words}", gives="name")(lambda: 0)
     return found

@@ -90,9 +90,10 @@ def half(n: int) -> Expression | None:
     f"(fiscal|financial|business) [year] {_YEAR}",
     f"the {_YEAR} (fiscal|financial|business) year",
     f"the fiscal year {_YEAR}",
+    "fy [-] {year:year|two_digits}",
 )
 def fiscal_year(year: int) -> Expression:
-    return Fields(year)
+    return Fields(year, short=year < 100)
 
 
 @rules.rule("fiscal year word", "{fiscal_word}")
@@ -165,6 +166,16 @@ def full_year() -> Expression:
 @rules.rule("year's end", "[the] year [-] end", "[the] year (’s|'s) end")
 def year_end() -> Expression:
     return Bend(This(Unit(Grain.YEAR)), Mod.END)
+
+
+@rules.rule("unit's end", "[the] {unit} (’s|'s) end", "[the] month [-] end")
+def unit_end(unit: Grain = Grain.MONTH) -> Expression | None:
+    return Bend(Unit(unit), Mod.END) if unit > Grain.DAY else None
+
+
+@rules.rule("the middle of a unit", "mid - {unit}", "{unit:mid_unit}")
+def unit_middle(unit: Grain) -> Expression | None:
+    return Bend(Unit(unit), Mod.MID) if unit > Grain.DAY else None
 
 
 @rules.rule("end of a year", f"[the] year [-] end [,|of] {_YEAR}")

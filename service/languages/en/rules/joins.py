@@ -9,7 +9,6 @@ from ....times.expression import (
     At,
     Bend,
     Between,
-    Century,
     Clock,
     DayPart,
     Decade,
@@ -17,11 +16,13 @@ from ....times.expression import (
     Every,
     Expression,
     Fields,
+    Holiday,
     Last,
     Next,
     Now,
     Nth,
     Run,
+    Season,
     Shift,
     This,
     Unit,
@@ -30,11 +31,22 @@ from ....times.expression import (
 from ....times.grain import Grain
 from ....times.meanings import at, length, shifted
 from ....times.rule import Rules
+from ....times.shape import grain_of
 from ....times.values import Mod, Part, Recurrence
 
 named = Rules()
 rules = Rules()
 
+# Feasts on a Monday: their weekend is the one before.
+_ON_MONDAYS = (
+    "labor day",
+    "memorial day",
+    "columbus day",
+    "presidents' day",
+    "martin luther king day",
+    "easter monday",
+    "whit monday",
+)
 _TO = "(to|-|–|—|through|until|till|into)"
 _DAYS = "(to|-|–|—|through|until|till|and|or)"
 _JOIN = "(to|-|–|—|through|until|till|and|or|,)"
@@ -50,6 +62,50 @@ _JOIN = "(to|-|–|—|through|until|till|and|or|,)"
 )
 def weekday_and_date(w: Fields, d: Fields, **_: int) -> Expression:
     return replace(d, weekday=w.weekday)
+
+
+@named.rule("weekday and day of the month", "{w:Weekday} [,] {d:DayNumber}")
+def weekday_and_day(w: Fields, d: Fields) -> Expression:
+    return d
+
+
+@named.rule("from weekday to weekday", "{a:Weekday} (to|through|until|till|thru|-|–) {b:Weekday}", splits=True)
+def weekday_to_weekday(a: Fields, b: Fields) -> tuple[Expression, ...]:
+    """“Monday through Friday”: the first Friday after that Monday."""
+    return (a, Next(b, a))
+
+
+@named.rule("first of a month", "the {n:ordinal_word} of {y:Month}")
+def first_of_month(n: int, y: Expression) -> Expression | None:
+    return Within(Fields(day=n), y)
+
+
+@named.rule("day of a relative month", "{d:DayNumber} of {y:Month}")
+def day_of_relative_month(d: Fields, y: Expression) -> Expression:
+    return Within(d, y)
+
+
+@named.rule("weekend of a feast", "{h:Holiday} [bank holiday] weekend")
+def weekend_of_feast(h: Holiday) -> Expression:
+    step = Last if h.name in _ON_MONDAYS else This
+    return step(Unit(Grain.WEEKEND), h)
+
+
+@named.rule("the day before or after a feast", "the day {step} {h:Holiday}")
+def next_to_feast(h: Holiday, step: int) -> Expression:
+    return Shift(length(1, Grain.DAY), step, h)
+
+
+@named.rule("the week before or after a feast", "{w:PlainUnit} {step} {h:Holiday}")
+def week_next_to_feast(w: Unit, h: Holiday, step: int) -> Expression | None:
+    return (Next if step > 0 else Last)(w, h) if w.grain in (Grain.WEEK, Grain.WEEKEND) else None
+
+
+@named.rule("seasons of a year", f"{{a:PlainSeason}} {_JOIN} {{b:Season}}", splits=True)
+def seasons_of_year(a: Season, b: Expression) -> tuple[Expression, ...] | None:
+    if not isinstance(b, Within) or not isinstance(b.inner, Season):
+        return None
+    return (Within(a, b.outer), b)
 
 
 @named.rule("relative day and date", "{r:Relative} [,] {d:MonthDay|FullDate}")
@@ -78,10 +134,17 @@ def date_in_year(d: Expression, y: Expression) -> Expression | None:
     "[the] {y:Relative} (’s|'s) {d:PlainNth}",
 )
 def nth_of(d: Nth, y: Expression) -> Expression | None:
-    """“The second half of the 1980s” is the end of them: the calendar has no name for five years."""
-    if d.unit is Grain.HALF and isinstance(y, Decade | Century):
-        return Bend(y, Mod.START if d.n == 1 else Mod.END)
+    grain = grain_of(y)
+    if d.unit in (Grain.HALF, Grain.QUARTER) and grain is not Grain.YEAR:
+        return _part(d, y)
     return replace(d, within=y)
+
+
+def _part(d: Nth, y: Expression) -> Expression:
+    """“The second half of the 1990s”, "the last quarter of the century": parts of what is no year."""
+    if d.n == 1:
+        return Bend(y, Mod.START)
+    return Bend(y, Mod.END if d.n in (-1, 4) or d.unit is Grain.HALF else Mod.MID)
 
 
 @named.rule(
@@ -92,7 +155,7 @@ def nth_of(d: Nth, y: Expression) -> Expression | None:
 def nth_unit(n: int, y: Expression, unit: Grain | None = None, w: Fields | None = None) -> Expression | None:
     if w is not None:
         return Within(Fields(weekday=w.weekday, day=n), y)
-    return Nth(n, unit, y) if unit is not None else None
+    return None if unit is None else nth_of(Nth(n, unit), y)
 
 
 @named.rule(
@@ -103,7 +166,7 @@ def unit_of_day(w: Unit, d: Expression) -> Expression:
     return This(w, d)
 
 
-@named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{w:Weekday} of {y:Week}")
+@named.rule("day of a week", "{w:Weekday} [of] {y:Week}", "{y:Week} [on] {w:Weekday}")
 def day_of_week(w: Fields, y: Expression) -> Expression:
     return Within(w, y)
 
@@ -132,6 +195,18 @@ def days_before_month(day: int, d: Fields) -> tuple[Expression, ...] | None:
     return (Fields(d.year, d.month, day), d) if d.day is not None and d.weekday is None else None
 
 
+@named.rule(
+    "three days of a month",
+    "{d:MonthDay} , {a:day|ordinal_day} [,] (and|or) {b:day|ordinal_day} [[,] {_:PlainYear}]",
+    splits=True,
+)
+def three_days_of_month(d: Fields, a: int, b: int, _: Fields | None = None) -> tuple[Expression, ...] | None:
+    if d.weekday is not None or not (d.day or 0) < a < b:
+        return None
+    year = d.year if _ is None else _.year
+    return (replace(d, year=year), Fields(year, d.month, a), Fields(year, d.month, b))
+
+
 @named.rule("months of a year", f"{{a:PlainMonth|MonthDay}} {_JOIN} {{b:MonthYear|FullDate}}", splits=True)
 def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
     if (
@@ -146,10 +221,20 @@ def months_of_year(a: Fields, b: Fields) -> tuple[Expression, ...] | None:
     return (replace(a, year=b.year - (b.month < a.month)), b)
 
 
+@named.rule("decades of a century", f"{{a:Decade}} {_JOIN} [the] {{b:Decade}}", splits=True)
+def decades_of_century(a: Decade, b: Decade) -> tuple[Expression, ...] | None:
+    """“The 1830s and ’40s”: of one century."""
+    if not isinstance(a, Decade) or not isinstance(b, Decade) or not b.year < 100 < a.year or b.year <= a.year % 100:
+        return None
+    return (a, Decade(a.year // 100 * 100 + b.year))
+
+
 @named.rule("years of a century", "{a:PlainYear} (-|–|/|to) {b:two_digits}", splits=True)
 def years_of_century(a: Fields, b: int) -> tuple[Expression, ...] | None:
-    if a.year is None or a.short or b <= a.year % 100:
+    if a.year is None or a.short:
         return None
+    if b <= a.year % 100:
+        return (a, Fields(a.year + 1)) if b == (a.year + 1) % 100 else None  # "1999–00"
     return (a, Fields(a.year // 100 * 100 + b))
 
 
@@ -168,7 +253,7 @@ def weekday_nights(a: Fields, b: Every) -> tuple[Expression, ...] | None:
 
 @rules.rule(
     "part of a named day",
-    "[the] {p:DayPart} (of|on) {d:Day}",
+    "[the] {p:DayPart} (of|on) {d:Day|DayNumber}",
     "{d:Day} (’s|'s) {p:Hour}",
     "{d:Day} [,] [in] {p:DayPart}",
     "{d:Day} [,] at {p:DayPart}",
@@ -186,6 +271,7 @@ def night_of_two_dates(p: DayPart, d: Expression, e: Expression) -> Expression:
 @rules.rule(
     "clock on a day",
     "{c:Hour} [,] [on|of] {d:Day}",
+    "{c:Hour} [,] on {d:DayNumber}",
     "{d:Day} [,] [at|by] {c:Hour}",
     "{d:Day} (’s|'s) {c:Hour}",
 )
@@ -208,6 +294,15 @@ def clock_on_day_in_part(c: Clock, d: Expression, p: DayPart) -> Expression | No
     return None if isinstance(d, Bend) else clock_in_part(At(d, p), c)
 
 
+@rules.rule("about a clock in a part of a day", "{c:Hour} on {m:Moment}")
+def about_clock_in_part(c: Expression, m: Expression) -> Expression | None:
+    """“Around 11 o’clock on Friday night”."""
+    if not isinstance(c, Bend) or not isinstance(c.inner, Clock):
+        return None
+    clock = clock_in_part(m, c.inner)
+    return None if clock is None else Bend(clock, c.mod)
+
+
 @rules.rule("clock in a part of a day", "{m:Moment} [,] [at] {c:Clock}", "{c:Clock} [,] [on] {m:Moment}")
 def clock_in_part(m: Expression, c: Clock) -> Expression | None:
     """“Tuesday night at 9”: the part of the day says which nine."""
@@ -226,6 +321,16 @@ def clock_of_part(c: Clock, p: DayPart) -> Expression | None:
     return replace(c, hour=c.hour + 12 if late else c.hour, meridiem=True)
 
 
+@rules.rule(
+    "hour in a part of a day",
+    "{n:hour|ones|teens} [o'clock|o’clock] [on] {m:Moment}",
+    "{m:Moment} [,] at {n:hour|ones|teens} &{stop}",
+)
+def hour_in_part_of_day(n: int, m: Expression) -> Expression | None:
+    """“At 9 this morning”, "tonight at 8"."""
+    return clock_in_part(m, Clock(n, 0, meridiem=False)) if 0 < n < 13 else None
+
+
 # --- counted from another time ---------------------------------------------------------------------------------------
 
 
@@ -236,10 +341,12 @@ def ago(d: Expression) -> Expression | None:
 
 @rules.rule("so long ago, counted from a day", "{d:Duration} ago [on] {e:Weekday}", "{d:Duration} ago {e:Relative}")
 def ago_from(d: Expression, e: Expression) -> Expression | None:
-    """“A year ago Friday”, "ten years ago this month"; days are counted from now ("two days ago")."""
+    """“A year ago Friday”, "a year ago today", "ten years ago this month"; days are counted from now."""
     if not isinstance(d, Duration) or not d.amounts or d.amounts[-1].unit < Grain.WEEK:
         return None
-    return shifted(d, -1, e) if isinstance(e, Fields | Now | This | Last | Next | Shift) else None
+    if not isinstance(e, Fields | Now | This | Last | Next | Shift):
+        return None
+    return shifted(d, -1, This(Unit(Grain.DAY)) if e == Now() else e)
 
 
 @rules.rule("the last unit of something", "the {n:final} {unit} &of")
@@ -270,7 +377,7 @@ def in_time(d: Expression) -> Expression | None:
     return shifted(d, 1, Now()) if counted else None
 
 
-@rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment}")
+@rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment} ~(to|until|till|through|-|–)")
 def so_long_from(d: Expression, e: Expression) -> Expression | None:
     """“A week from Tuesday”. After "after" and "before" the length and the date are two times."""
     return shifted(d, 1, e)
@@ -284,8 +391,15 @@ def so_long_from(d: Expression, e: Expression) -> Expression | None:
     "[the] {m:early} [-] [in|on] [the] {d:Date|Week|Weekend|Run|Ancient}",
     "[very] {m:early} [on|in] {d:Day}",
     "{d:Relative} {m:early}",
+    "[the] {m:early} in {d:PlainSeason}",
 )
 def early_or_late(m: Mod, d: Expression) -> Expression:
+    return Bend(d, m)
+
+
+@rules.rule("early to late", "[the] {_:early} [-] (to|and|or) [-] {m:early} [-] {d:Date}")
+def early_to_late(m: Mod, d: Expression, _: Mod) -> Expression:
+    """“The mid-to-late 1990s”: there is no modifier of both, and the later holds."""
     return Bend(d, m)
 
 
@@ -294,6 +408,7 @@ def early_or_late(m: Mod, d: Expression) -> Expression:
     "[the] {m:early} [-] {p:DayPart}",
     "[the] {m:early} [-] {p:Clock}",
     "[the] {m:early} [-] {p:Moment}",
+    "[very] {m:early} (on|in) {p:Moment}",
     "{p:Relative} {m:early}",
 )
 def early_part(m: Mod, p: Expression) -> Expression:
@@ -301,7 +416,9 @@ def early_part(m: Mod, p: Expression) -> Expression:
 
 
 @rules.rule(
-    "earlier or later in", "{m:earlier} [in|on] {d:Relative|PlainUnit|Day|Month|Year}", "{m:earlier} {d:Moment}"
+    "earlier or later in",
+    "{m:earlier} [in|on] {d:Relative|PlainUnit|PlainSeason|Day|Month|Year}",
+    "{m:earlier} {d:Moment}",
 )
 def earlier_in(m: Mod, d: Expression) -> Expression:
     return Bend(d, m)
@@ -309,14 +426,30 @@ def earlier_in(m: Mod, d: Expression) -> Expression:
 
 @rules.rule(
     "the end of",
-    "[the] {m:edge} of {d:Date|Ancient}",
+    "[the] [very] {m:edge} of {d:Date|Ancient}",
     "[the] {m:early} in {d:Date}",
     "{d:Date} (’s|'s) {m:edge}",
-    "[the] early part of {d:Date}",
-    "[the] latter part of {d:Date}",
+    "[the] (early|first|opening) part of {d:Date}",
+    "{m:midway} through {d:Date}",
 )
 def the_end_of(d: Expression, m: Mod = Mod.START) -> Expression:
     return Bend(d, m)
+
+
+@rules.rule("the turn of", "the turn of {d:Decade|Century|Millennium|Year}")
+def the_turn_of(d: Expression) -> Expression:
+    return Bend(d, Mod.START)
+
+
+@rules.rule("the latter part of", "[the] {final} part of {d:Date}")
+def the_latter_part_of(d: Expression, final: int) -> Expression:
+    return Bend(d, Mod.END)
+
+
+@rules.rule("the first week of something", "the [very] (first|last|final|closing|opening) {unit} &of")
+def first_unit_of(unit: Grain) -> Expression | None:
+    """“The first week of the campaign”: where it lies is not told."""
+    return Run(length(1, unit), 0) if unit in (Grain.HOUR, Grain.WEEK, Grain.MONTH, Grain.YEAR, Grain.DECADE) else None
 
 
 @rules.rule(
@@ -366,7 +499,9 @@ def nearly(d: Expression, m: Mod = Mod.LESS_THAN) -> Expression:
     return Bend(d, m)
 
 
-@rules.rule("about", "{m:about} {d:Duration|Run|Day|Year|Month|Clock|Moment|Decade|Relative}", "{d:Duration|Run} or so")
+@rules.rule(
+    "about", "{m:about} {d:Duration|Run|Day|Year|Month|Clock|Moment|Decade|Relative|Ancient}", "{d:Duration|Run} or so"
+)
 def about(d: Expression, m: Mod = Mod.APPROX) -> Expression:
     return Bend(d, m)
 

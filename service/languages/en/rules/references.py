@@ -20,7 +20,7 @@ def vague(vague: Era) -> Expression:
     "at the moment",
     "these days",
     "to date",
-    "at this time",
+    "at this time ~({last}|{next})",
     "this time ~({last}|{next})",
     "this point",
 )

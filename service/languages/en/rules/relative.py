@@ -22,7 +22,7 @@ from ....times.expression import (
     Unit,
 )
 from ....times.grain import Grain
-from ....times.meanings import days_from_now, named_grain, named_time
+from ....times.meanings import days_from_now, length, named_grain, named_time
 from ....times.rule import Rules
 from ....times.values import Amount, Part
 
@@ -49,6 +49,21 @@ def day_after_tomorrow() -> Expression:
 @rules.rule("last unit", "{last} {unit} ~of", "the {last} {unit} ~of")
 def last_unit(last: int, unit: Grain) -> Expression | None:
     return Last(Unit(unit)) if unit > Grain.DAY else None
+
+
+@rules.rule("named times ago", "{n:number} ({weekday:weekdays}|{season:seasons}) (ago|back)")
+def named_ago(n: float, weekday: int | None = None, season: Part | None = None) -> Expression | None:
+    """“Two Sundays ago” is a week before the last one, "three summers ago" two years before the last."""
+    if n < 1 or n % 1:
+        return None
+    if season is not None:
+        return Shift(length(n - 1, Grain.YEAR), -1, Last(Season(season)))
+    return Shift(length(n - 1, Grain.WEEK), -1, Last(Fields(weekday=weekday)))
+
+
+@rules.rule("fortnights", "[the] ({last:last|past}|{next:next|coming}) fortnight", "this fortnight")
+def fortnights(last: int | None = None, next: int | None = None) -> Expression:
+    return Run(length(2, Grain.WEEK), 1 if next is not None else -1)
 
 
 @rules.rule("last night", "{last} night")
@@ -80,6 +95,24 @@ def next_unit(next: int, unit: Grain) -> Expression | None:
 def the_next_unit(next: int, unit: Grain) -> Expression | None:
     """“The next day” is the day after the one spoken of; so is "the next year", unless the clause looks ahead."""
     return Next(Unit(unit), Focus(unit)) if unit > Grain.HOUR else None
+
+
+@rules.rule(
+    "this time in another year", "this time ({last:last}|{next:next}) {unit}", "the same (time|period) {last} {unit}"
+)
+def this_time(unit: Grain, last: int | None = None, next: int | None = None) -> Expression | None:
+    """“This time last year”: no finer than the year."""
+    if unit not in (Grain.YEAR, Grain.MONTH, Grain.WEEK):
+        return None
+    return Next(Unit(unit)) if next is not None else Last(Unit(unit))
+
+
+@rules.rule("the same unit in another year", "(the same|this) {unit} {last} year")
+def same_unit_last_year(unit: Grain, last: int) -> Expression | None:
+    """“The same month last year”."""
+    if unit in (Grain.YEAR, Grain.QUARTER) or unit < Grain.DAY:
+        return None
+    return Shift(length(1, Grain.YEAR), -1, This(Unit(unit)))
 
 
 @rules.rule("this unit", "{this} {unit}", "the {this} {unit}", "the {this} fiscal {unit}")
@@ -144,9 +177,15 @@ def overnight() -> Expression:
     return At(days_from_now(-1), DayPart(Part.NIGHT))
 
 
-@rules.rule("the first hours", "the (first|last|final|closing|opening|coming) [few] {unit:units}")
+@rules.rule("the first hours", "the [very] (first|last|final|closing|opening|coming|waning|dying) [few] {unit:units}")
 def the_first_units(unit: Grain) -> Expression:
     return Run(Duration((Amount(None, unit),)), 0)
+
+
+@rules.rule("the early days", "the [very] (early|late) {unit:units}")
+def the_early_days(unit: Grain) -> Expression | None:
+    """“The early hours” are a part of a day."""
+    return Run(Duration((Amount(None, unit),)), 0) if unit > Grain.HOUR else None
 
 
 @rules.rule("the years", "the {unit:units}")
@@ -159,7 +198,12 @@ def the_unit(unit: Grain) -> Expression | None:
     return Unit(unit) if unit > Grain.DAY else None
 
 
-@rules.rule("last named time", f"{{last}} {_TARGET}", f"[this] {{last:past}} {_TARGET}", "this {last:past} {w:unit}")
+@rules.rule(
+    "last named time",
+    f"{{last}} {_TARGET} ~(of|in {{month}})",
+    f"[this] {{last:past}} {_TARGET}",
+    "this {last:past} {w:unit}",
+)
 def last_named(last: int, w: Grain | None = None, **named: Any) -> Expression:
     if w is not None:
         return Last(Unit(w))
@@ -201,7 +245,7 @@ def following_named(following: int = 1, **named: Any) -> Expression:
     return Next(named_time(**named), Focus(named_grain(**named)))
 
 
-@rules.rule("that named time", f"that {_TARGET}", f"the same {_TARGET}")
+@rules.rule("that named time", f"that [same] {_TARGET}", f"the same {_TARGET}")
 def that_named(**named: Any) -> Expression:
     return This(named_time(**named), Focus(named_grain(**named)))
 
@@ -233,6 +277,16 @@ def before_last(unit: Grain, last: int) -> Expression | None:
     return Last(Unit(unit), Last(Unit(unit))) if unit > Grain.DAY else None
 
 
+@rules.rule("the named time before last", f"the {_TARGET} before {{last}}")
+def named_before_last(last: int, **named: Any) -> Expression:
+    return Last(named_time(**named), Last(named_time(**named)))
+
+
+@rules.rule("the named time after next", f"the {_TARGET} after {{next}}")
+def named_after_next(next: int, **named: Any) -> Expression:
+    return Next(named_time(**named), Next(named_time(**named)))
+
+
 @rules.rule("the unit after next", "the {unit} after {next}")
 def after_next(unit: Grain, next: int) -> Expression | None:
     return Next(Unit(unit), Next(Unit(unit))) if unit > Grain.DAY else None
@@ -247,7 +301,8 @@ def past_unit(past: int, unit: Grain) -> Expression:
     "coming length",
     "[the] {next|coming} {n:number} [more] {unit:units|unit}",
     "[the] {next|coming} [{several}] {unit:units}",
-    "the {unit:units} (ahead|{coming}|{next})",
+    "[the] {unit:units} (ahead|to come ~(back|home|up|out|in|forward))",
+    "the {unit:units} ({coming}|{next})",
 )
 def coming_length(unit: Grain, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1)
@@ -258,13 +313,21 @@ def coming_between(unit: Grain, **_: object) -> Expression:
     return Run(Duration((Amount(None, unit),)), 1)
 
 
-@rules.rule("previous length", "[the] {previous} {n:number} {unit:units}", "[the] {previous} [{several}] {unit:units}")
+@rules.rule(
+    "previous length",
+    "[the] {previous} {n:number} {unit:units}",
+    "the {n:number} {previous} {unit:units}",
+    "[the] {previous} [{several}] {unit:units}",
+)
 def previous_length(unit: Grain, previous: int, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), -1, Focus(unit))
 
 
 @rules.rule(
-    "following length", "[the] {following} {n:number} {unit:units}", "[the] {following} [{several}] {unit:units}"
+    "following length",
+    "[the] {following} {n:number} {unit:units}",
+    "the {n:number} {following} {unit:units}",
+    "[the] {following} [{several}] {unit:units}",
 )
 def following_length(unit: Grain, following: int, n: float | None = None, **_: object) -> Expression:
     return Run(Duration((Amount(n, unit),)), 1, Focus(unit))

@@ -61,15 +61,55 @@ def every_season(quantifier: str, season: Part) -> Every:
     return Every(Recurrence(f"XXXX-{season.value}", quantifier))
 
 
+@rules.rule("so often a unit, in a range", "{n:number} (or|to) {most:number} times (a|per|every|each) {unit}")
+def so_often_in_a_range(n: int, most: int, unit: Grain) -> Every | None:
+    return every(unit, freq=f"{n}X") if n < most else None
+
+
+@rules.rule("weekdays", "{quantifier} weekday [{daypart}]", "weekdays", "weekday {daypart:dayparts}", "weeknights")
+def weekdays(quantifier: str | None = None, daypart: Part | None = None) -> Every:
+    """TIMEX3 has no value for the days from Monday to Friday: a set of days."""
+    return Every(Recurrence("P1D" if daypart is None else f"XXXX-XX-XXT{daypart.value}", quantifier))
+
+
+@rules.rule("every few units", "{quantifier} (few|several|couple of) {unit:units}")
+def every_few(quantifier: str, unit: Grain) -> Every:
+    return every(unit, "X", quantifier)
+
+
+@rules.rule("so often, by the adverb", "({frequency}|{n:number} times) [-] {adverb_unit}")
+def so_often_adverb(adverb_unit: str, frequency: str | None = None, n: int | None = None) -> Every:
+    return Every(Recurrence(adverb_unit, freq=frequency or f"{n}X"))
+
+
+@rules.rule("once in so many units", "{frequency} (every|each|in) {n:number} {unit:units}")
+def once_in(frequency: str, n: int, unit: Grain) -> Every:
+    return every(unit, n, freq=frequency)
+
+
+@rules.rule("per unit", "per {unit}", "per annum")
+def per_unit(unit: Grain = Grain.YEAR) -> Every | None:
+    """“500 tons per month”. What goes by the hour or less is a speed."""
+    return every(unit) if unit > Grain.HOUR else None
+
+
+@rules.rule(
+    "nth weekday of every month",
+    "[the] {n:ordinal_word|ordinal_number|final} {weekday} (of|in) {quantifier} month",
+    "the {n:ordinal_day} of {quantifier} month",
+)
+def nth_weekday_of_every_month(n: int, quantifier: str, weekday: int = 0) -> Every:
+    return every(Grain.MONTH, 1, quantifier)
+
+
+@rules.rule("twice a year, by the adverb", "half - (yearly|annually)", "semi - (annually|annual)", "semiannually")
+def half_yearly() -> Every:
+    return every(Grain.MONTH, 6)
+
+
 @rules.rule("adverb", "{adverb_unit}")
 def adverb(adverb_unit: str) -> Every:
     return Every(Recurrence(adverb_unit))
-
-
-@rules.rule("per unit", "per {unit}")
-def per_unit(unit: Grain) -> Every | None:
-    """“400 tons per month”; miles per hour and frames per second are speeds."""
-    return every(unit) if unit >= Grain.DAY else None
 
 
 @rules.rule(
