@@ -248,9 +248,20 @@ def _mentioned_before(reading: Reading, i: int) -> int | None:
             for j in _subjects_before(reading, sentence.first, min(sentence.end, i))
             if _may_stand(reading, i, j) and document.quote_at(document.tokens.starts[j]) == voice
         ]
+        fitting = _speakers(reading, i, fitting) or fitting
         if fitting:
             return fitting[-1] if at == here else fitting[0]
     return None
+
+
+def _speakers(reading: Reading, pronoun: int, nouns: list[int]) -> list[int]:
+    """Of ``nouns``, those that speak, where the pronoun speaks too: "it said" is whoever spoke before."""
+    return [j for j in nouns if _speaks(reading, j)] if _speaks(reading, pronoun) else []
+
+
+def _speaks(reading: Reading, i: int) -> bool:
+    parse = reading.parse
+    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in reading.words.verbs.statement
 
 
 def _subjects_before(reading: Reading, first: int, end: int) -> list[int]:

@@ -68,7 +68,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A happening told in one article. ``quote`` is the verbatim sentence; ``headline`` is cut from its words."""
+    """A happening told in one article. ``quote`` is the verbatim sentence; ``headline`` is cut from its words.
+
+    ``part_of`` is the token of the trigger of the event that this one is a part of, as "killing" is of an attack.
+    """
 
     trigger: Trigger
     kind: Kind
@@ -79,6 +82,7 @@ class Event:
     places: tuple[Phrase, ...] = ()
     figures: tuple[Figure, ...] = ()
     attribution: Phrase | None = None
+    part_of: int | None = None
     salience: float = 0.0
 
 

@@ -24,7 +24,7 @@ def events(reading: Reading) -> tuple[Event, ...]:
         if sentence.first not in counted:
             in_sentence = figures(reading, sentence.first, sentence.end)
             counted[sentence.first] = tuple((document.tokens.at(f.span.end - 1), f) for f in in_sentence)
-        text = headline(reading, trigger)
+        text = headline(reading, trigger, statement=kind is Kind.STATEMENT)
         found.append(_event(reading, trigger, kind, text, sentence.span, counted[sentence.first]))
     return tuple(found)
 

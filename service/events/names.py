@@ -7,8 +7,8 @@ Lee, a diver", "Gen. Lee said"), and one telling use settles the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..text.document import Document
 from .parse import Parse
@@ -22,10 +22,14 @@ _LONGEST_AGE = 3  # digits of an age in an aside: "Lee, 52, said"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The head tokens of the names that are places and of those that are persons."""
+    """The head tokens of the names that are places and of those that are persons.
+
+    ``full`` leads from the head of a short mention ("the ministry") to that of the whole name told before it.
+    """
 
     places: frozenset[int]
     persons: frozenset[int]
+    full: Mapping[int, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, parse: Parse, words: EventWords) -> Names:
@@ -37,6 +41,7 @@ class Names:
         return cls(
             frozenset(j for j, name in heads.items() if name in places),
             frozenset(j for j, name in heads.items() if name in persons or name in surnames - places),
+            uses.full(),
         )
 
 
@@ -65,6 +70,26 @@ class _Uses:
 
     def name(self, j: int) -> str:
         return " ".join(self.document.tokens.words[self.first(j) : j + 1])
+
+    def full(self) -> dict[int, int]:
+        """The short mentions of bodies, each with the fullest name so far that ends in the same word."""
+        whole: dict[str, int] = {}
+        found: dict[int, int] = {}
+        for j, word in enumerate(self.document.tokens.lower):
+            if word not in self.words.pronouns.groups or self.parse.dep[j] in _BEFORE_A_NOUN:
+                continue
+            if self.parse.pos[j] == "PROPN" and self.first(j) < j:
+                known = whole.get(word)
+                if known is None or not self.name(known).endswith(f" {self.name(j)}"):
+                    whole[word] = j
+            elif word in whole and self._alone(j):
+                found[j] = whole[word]
+        return found
+
+    def _alone(self, j: int) -> bool:
+        """“The ministry”, with nothing said of it that would make it another one."""
+        told = [k for k in self.parse.dependents[j] if self.parse.dep[k] not in {"punct", "case"}]
+        return len(told) == 1 and self.document.tokens.lower[told[0]] == "the"
 
     @property
     def _titles(self) -> frozenset[str]:

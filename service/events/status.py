@@ -168,11 +168,13 @@ class Judge:
         return any(grammar.lower(j) in cues.adverbs for j in parse.children(i, "advmod"))
 
     def _intended(self, i: int, form: Form) -> bool:
-        """A clause of what is demanded: "demanded that he leave"; its verb stands in its base form."""
+        """A clause of what is demanded or let be: "demanded that he leave", "let him leave"; in its base form."""
         grammar, parse, cues = self.grammar, self.grammar.parse, self.grammar.cues
         if parse.dep[i] != "ccomp" or form.tense is not Tense.PRESENT or grammar.lower(i) != parse.lemma[i]:
             return False
-        return parse.lemma[parse.head[i]] in cues.planning.object_verbs - cues.reporting.verbs
+        above = parse.lemma[parse.head[i]]
+        bare = above in cues.planning.verbs and not parse.children(i, "mark")
+        return (bare or above in cues.planning.object_verbs) and above not in cues.reporting.verbs
 
     # -- a verb without a tense
 

@@ -85,6 +85,7 @@ class HeadlineWords:
 
     keep_adverbs: frozenset[str]
     conditions: frozenset[str]
+    quantities: frozenset[str]
     dangling: frozenset[str]
 
 

@@ -46,3 +46,21 @@ def test_persons(text: str, persons: list[str]) -> None:
 )
 def test_places(text: str, places: list[str]) -> None:
     assert named(text, read(text).names.places) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The Northern Defense Ministry met. The ministry left.", ["Northern Defense Ministry"]),
+        (
+            "The Northern Defense Ministry met. The Defense Ministry sat. The ministry left.",
+            ["Northern Defense Ministry"],
+        ),
+        ("The Northern Defense Ministry met. Another ministry left.", []),
+        ("The Northern Defense Ministry met. The finance ministry left.", []),
+        ("The ministry left. The Northern Defense Ministry met.", []),
+    ],
+)
+def test_the_whole_name_of_a_short_mention(text: str, whole: list[str]) -> None:
+    found = read(text).names.full.values()
+    assert [document(text).tokens.span(j - 2, j + 1).of(text) for j in found] == whole

@@ -1,0 +1,140 @@
+"""Which happenings are a part of another one of their sentence, and so no line of their own.
+
+A sentence mostly tells one thing with several words that each tell a happening: "made an attempt to flee", "attacked a
+convoy, killing 80", "the talks began". Its main word is the line; the others stay events, and say whose part they are.
+A time of its own makes a happening stand for itself: "agreed on Monday to meet on Friday" are two lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .clause import Grammar
+from .event import Kind, Report, When
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
+_BESIDE = frozenset({"conj", "compound", "poss"})  # relations by which a noun is told with the noun above it
+_DEPTH = 8  # links between a part and its whole; a longer chain is none that a reader would follow
+
+Told = dict[int, Report]  # reports by the token of their trigger
+
+
+def with_parts(reports: tuple[Report, ...], grammar: Grammar) -> tuple[Report, ...]:
+    """The reports with ``part_of`` of their events filled in: always an event that is itself part of none."""
+    told = {r.event.trigger.token: r for r in reports}
+    above: dict[int, int] = {}
+    for report in reports:
+        whole = _whole(report, told, grammar)
+        if whole is not None:
+            part, of = _by_date(report.event.trigger.token, whole, told, grammar)
+            if part is not None and not _leads_to(of, part, above):
+                above[part] = of
+    return tuple(replace(r, event=replace(r.event, part_of=_top(r.event.trigger.token, above))) for r in reports)
+
+
+def _top(token: int, above: dict[int, int]) -> int | None:
+    found = None
+    while token in above:
+        token = found = above[token]
+    return found
+
+
+def _leads_to(start: int, token: int, above: dict[int, int]) -> bool:
+    """Is ``token`` the start or above it? A link from there would close a circle."""
+    while start != token and start in above:
+        start = above[start]
+    return start == token
+
+
+def _by_date(part: int, whole: int, told: Told, grammar: Grammar) -> tuple[int | None, int]:
+    """Which of the two is the part of the other, None when each has a time of its own.
+
+    The word that has the date leads: "officials plan to meet on Friday" is the meeting, on Friday.
+    """
+    inner, outer = told[part].when, told[whole].when
+    if inner is None or (outer is not None and _overlap(inner, outer)):
+        return part, whole
+    governed = grammar.parse.dep[part] in {"xcomp", "dobj"} and grammar.parse.head[part] == whole
+    if outer is None and governed:
+        return whole, part
+    return None, whole
+
+
+def _overlap(one: When, other: When) -> bool:
+    a, b = one.interval, other.interval
+    begins = a.start is None or b.end is None or a.start < b.end
+    return begins and (b.start is None or a.end is None or b.start < a.end)
+
+
+def _whole(report: Report, told: Told, grammar: Grammar) -> int | None:
+    """The trigger that the one of ``report`` hangs on without a clause of its own between them."""
+    token = report.event.trigger.token
+    statement = report.event.kind is Kind.STATEMENT
+    at, verbal = token, not report.event.trigger.nominal
+    for _ in range(_DEPTH):
+        found = _above_verb(at, grammar) if verbal else _above_noun(at, grammar)
+        if found is None:
+            return None
+        at, verbal = found, grammar.is_verb(found)
+        if at in told:
+            topic = told[at].event.kind is Kind.STATEMENT and report.event.trigger.nominal and not statement
+            return None if topic else at  # "condemned the attack": the attack is what is spoken of
+        if verbal:
+            return None
+    return None
+
+
+def _above_verb(verb: int, grammar: Grammar) -> int | None:
+    """The word above a verb that stands in no clause of its own; None when it does."""
+    parse = grammar.parse
+    above, relation = parse.head[verb], parse.dep[verb]
+    if not grammar.is_verb(verb):
+        return above if relation == "acomp" else None  # "was left homeless"
+    if above == verb:
+        return None
+    form = grammar.form(verb)
+    if form.finite or parse.children(verb, "nsubj", "nsubjpass"):
+        bare = not form.finite or (grammar.lower(verb) == parse.lemma[verb] and not parse.children(verb, "mark", "aux"))
+        governed = relation in {"ccomp", "xcomp"} and bare and grammar.is_verb(above) and not grammar.reports(above)
+        return above if governed else None  # "let them leave"
+    match relation:
+        case "conj":
+            return _above_verb(above, grammar) if grammar.is_verb(above) else None
+        case "pcomp":
+            return None if _apart(above, grammar) else _above_preposition(above, grammar)
+        case "advcl" | "xcomp" | "ccomp" | "acl" | "relcl":
+            return None if _looks_back(verb, grammar) else above
+        case _:
+            return None
+
+
+def _above_noun(noun: int, grammar: Grammar) -> int | None:
+    """The verb that a noun is subject or object of, or in a phrase beside; or the noun that it stands with."""
+    parse = grammar.parse
+    above, relation = parse.head[noun], parse.dep[noun]
+    if relation in _ARGUMENTS and grammar.is_verb(above):
+        return above
+    if relation in _BESIDE and not grammar.is_verb(above):
+        return above
+    if relation == "pobj" and not _apart(above, grammar):
+        return _above_preposition(above, grammar)
+    return None
+
+
+def _above_preposition(preposition: int, grammar: Grammar) -> int | None:
+    above = grammar.parse.head[preposition]
+    return above if above != preposition else None
+
+
+def _apart(preposition: int, grammar: Grammar) -> bool:
+    """“After the attack”, "before leaving", "according to a statement": another time, or another's words."""
+    links, word = grammar.cues.links, grammar.lower(preposition)
+    outer = grammar.lower(grammar.parse.head[preposition])
+    return word in links.after | links.before or bool({word, outer} & grammar.cues.reporting.according)
+
+
+def _looks_back(verb: int, grammar: Grammar) -> bool:
+    """“Having left the town”, "after leaving": done before what the clause above tells."""
+    links = grammar.cues.links
+    helped = any(grammar.parse.lemma[j] == "have" for j in grammar.parse.auxiliaries(verb))
+    return helped or grammar.mark(verb) in links.after | links.before | grammar.cues.condition.markers
