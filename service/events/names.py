@@ -7,7 +7,7 @@ Lee, a diver", "Gen. Lee said"), and one telling use settles the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..text.document import Document
@@ -24,12 +24,15 @@ _LONGEST_AGE = 3  # digits of an age in an aside: "Lee, 52, said"
 class Names:
     """The head tokens of the names that are places and of those that are persons.
 
-    ``full`` leads from the head of a short mention ("the ministry") to that of the whole name told before it.
+    ``full`` leads from the head of a short mention ("the ministry") to that of the whole name told before it, ``short``
+    from a word in lower case to the words it is short for, where the text says so: "the Northern Relief Board (NRB)".
     """
 
     places: frozenset[int]
     persons: frozenset[int]
     full: Mapping[int, int] = field(default_factory=dict)
+    short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    capital: frozenset[str] = frozenset()  # words that have a capital inside a sentence too, in lower case
 
     @classmethod
     def of(cls, document: Document, parse: Parse, words: EventWords) -> Names:
@@ -42,7 +45,16 @@ class Names:
             frozenset(j for j, name in heads.items() if name in places),
             frozenset(j for j, name in heads.items() if name in persons or name in surnames - places),
             uses.full(),
+            dict(uses.short()),
+            frozenset(_capital_inside(document)),
         )
+
+
+def _capital_inside(document: Document) -> Iterator[str]:
+    words, lower = document.tokens.words, document.tokens.lower
+    for sentence in document.sentences:
+        if not sentence.headline:
+            yield from (lower[i] for i in range(sentence.first + 1, sentence.end) if words[i][:1].isupper())
 
 
 def _elected(heads: dict[int, str], vote: Callable[[int], int]) -> frozenset[str]:
@@ -85,6 +97,16 @@ class _Uses:
             elif word in whole and self._alone(j):
                 found[j] = whole[word]
         return found
+
+    def short(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """An apposition in brackets: the initials of the name before it, or what an editor calls that."""
+        words, lower = self.document.tokens.words, self.document.tokens.lower
+        for j in (j for j, dep in enumerate(self.parse.dep) if dep == "appos" and words[j - 1] in ("(", "[")):
+            name = self.parse.head[j]
+            whole = tuple(lower[self.first(name) : name + 1])
+            told = words[j - 1] == "[" and self.parse.pos[name] == "PROPN"
+            if told or (len(whole) > 1 and "".join(word[0] for word in whole) == lower[j]):
+                yield lower[j], whole
 
     def _alone(self, j: int) -> bool:
         """“The ministry”, with nothing said of it that would make it another one."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .clause import Grammar
-from .event import Kind, Report, When
+from .event import Event, Kind, Report, When
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
 _BESIDE = frozenset({"conj", "compound", "poss"})  # relations by which a noun is told with the noun above it
@@ -19,8 +19,12 @@ _DEPTH = 8  # links between a part and its whole; a longer chain is none that a 
 Told = dict[int, Report]  # reports by the token of their trigger
 
 
-def with_parts(reports: tuple[Report, ...], grammar: Grammar) -> tuple[Report, ...]:
-    """The reports with ``part_of`` of their events filled in: always an event that is itself part of none."""
+def with_parts(reports: tuple[Report, ...], grammar: Grammar, stages: frozenset[str]) -> tuple[Report, ...]:
+    """The reports with ``part_of`` of their events filled in: always an event that is itself part of none.
+
+    A verb that says no more than its part does ("continue to cross"; ``stages``: "made an attempt") takes over the deed
+    and who takes part in it.
+    """
     told = {r.event.trigger.token: r for r in reports}
     above: dict[int, int] = {}
     for report in reports:
@@ -29,7 +33,30 @@ def with_parts(reports: tuple[Report, ...], grammar: Grammar) -> tuple[Report, .
             part, of = _by_date(report.event.trigger.token, whole, told, grammar)
             if part is not None and not _leads_to(of, part, above):
                 above[part] = of
-    return tuple(replace(r, event=replace(r.event, part_of=_top(r.event.trigger.token, above))) for r in reports)
+    found = {t: replace(r, event=replace(r.event, part_of=_top(t, above))) for t, r in told.items()}
+    for part, whole in sorted(above.items(), reverse=True):  # the innermost first
+        if _says_the_same(part, whole, grammar, stages):
+            found[whole] = _with_content(found[whole], found[part].event)
+    return tuple(found.values())
+
+
+def _says_the_same(part: int, whole: int, grammar: Grammar, stages: frozenset[str]) -> bool:
+    parse, cues = grammar.parse, grammar.cues
+    if parse.head[part] != whole:
+        return False
+    if parse.dep[part] == "xcomp":
+        return parse.lemma[whole] in cues.ongoing.verbs | cues.planning.implicative
+    return parse.dep[part] == "dobj" and parse.lemma[whole] in stages
+
+
+def _with_content(whole: Report, part: Event) -> Report:
+    """A telling by a verb of little meaning, with the deed of its content and all who take part in that."""
+    event = whole.event
+    known = {phrase.span for phrase in event.participants} | {part.trigger.span}
+    added = [phrase for phrase in part.participants if phrase.span not in known]
+    staged = [phrase for phrase in event.participants if not phrase.span.contains(part.trigger.span)]
+    participants = tuple(sorted([*staged, *added], key=lambda phrase: phrase.span))
+    return replace(whole, event=replace(event, deed=part.deed, participants=participants))
 
 
 def _top(token: int, above: dict[int, int]) -> int | None:

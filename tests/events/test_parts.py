@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from service.events.parts import with_parts
+from service.languages import load
 from tests.events.dated import grammar, reports
+
+STAGES = load("en").events.alike.stages
 
 
 def wholes(text: str, times: dict[str, str] | None = None) -> dict[str, str]:
     """Each part with its whole, by their words."""
-    found = with_parts(reports(text, times or {}), grammar(text))
+    found = with_parts(reports(text, times or {}), grammar(text), STAGES)
     words = {r.event.trigger.token: r.event.trigger.text for r in found}
     return {r.event.trigger.text: words[r.event.part_of] for r in found if r.event.part_of is not None}
 
@@ -65,7 +68,7 @@ def test_the_word_with_the_date_leads() -> None:
 
 def test_a_whole_is_part_of_nothing() -> None:
     text = "Jets tried to stop attempts to flee, killing 80 and making efforts to leave, after the army began to fire."
-    found = with_parts(reports(text, {}), grammar(text))
+    found = with_parts(reports(text, {}), grammar(text), STAGES)
     parts = {r.event.trigger.token for r in found if r.event.part_of is not None}
     assert parts
     assert not parts & {r.event.part_of for r in found}
