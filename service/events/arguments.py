@@ -264,7 +264,7 @@ def antecedent(reading: Reading, i: int) -> int:
         return i
     if word in pronouns.relative:
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
-        return parse.head[clause] if clause is not None else i
+        return _told_of(reading, clause) if clause is not None else i
     if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
         return own
     if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
@@ -272,6 +272,13 @@ def antecedent(reading: Reading, i: int) -> int:
         found = _mentioned_before(reading, i) if is_subject and word != "them" else _told_before(reading, i)
         return i if found is None else found
     return i
+
+
+def _told_of(reading: Reading, clause: int) -> int:
+    """The noun a relative clause hangs on; not a time between them: "the deal of 1991, which ended the war"."""
+    parse = reading.parse
+    nouns = (a for a in parse.ancestors(clause) if parse.pos[a] in {"NOUN", "PROPN"} and a not in reading.times)
+    return next(nouns, parse.head[clause]) if parse.head[clause] in reading.times else parse.head[clause]
 
 
 def _own_subject(reading: Reading, i: int) -> int | None:

@@ -7,8 +7,10 @@ left out: articles in front, asides, and the time, which stands beside the headl
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from types import MappingProxyType
 
 from .arguments import Reading, antecedent, is_infinitive, is_place, noun_phrase, subject
 from .event import Trigger
@@ -16,6 +18,7 @@ from .event import Trigger
 LONGEST = 90  # characters
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
 _EMBEDDED = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "pobj", "dobj", "conj", "attr", "acomp"})
 
 
@@ -70,7 +73,8 @@ def headline(reading: Reading, trigger: Trigger, *, statement: bool = False) -> 
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """With a capital, but for names that have theirs within: "iPod"."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 # --- somebody's words -------------------------------------------------------------------------------------------------
@@ -78,7 +82,7 @@ def _capital(text: str) -> str:
 
 def _words_said(reading: Reading, verb: int) -> str:
     """“Ministry said convoy was destroyed”, wherever the saying stands; empty when there is no clause or no room."""
-    clause = next((j for j in reading.parse.children(verb, "ccomp") if _can_be_told(reading, j)), None)
+    clause = next((j for j in _clauses_said(reading, verb) if _can_be_told(reading, j)), None)
     if clause is None:
         return ""
     speaker = _Cut(reading, Room.BARE)
@@ -88,11 +92,19 @@ def _words_said(reading: Reading, verb: int) -> str:
     saying = _capital(_written(speaker))
     for room in sorted(Room, reverse=True):
         said = _Cut(reading, room, shown=set(speaker.shown))
-        _keep_verbal(said, clause)
+        _keep_clause(said, clause)
         told = f"{saying} {_running(reading, said)}"
         if len(told) < LONGEST + 1:
             return told
     return ""
+
+
+def _clauses_said(reading: Reading, verb: int) -> list[int]:
+    """What is said: the clause below the verb, or below a noun of speech beside it ("said in a memo that ...")."""
+    parse = reading.parse
+    nouns = (k for p in parse.children(verb, "prep") for k in parse.children(p, "pobj"))
+    below = (c for k in nouns for c in parse.children(k, "acl", "relcl", "ccomp") if parse.children(c, "mark"))
+    return [*parse.children(verb, "ccomp"), *below]
 
 
 def _can_be_told(reading: Reading, clause: int) -> bool:
@@ -167,9 +179,17 @@ def _keep_verbal(cut: _Cut, i: int) -> None:
             _keep_own_subject(cut, at)
             _keep_verb(cut, at, whole=at == i)
             if at == i:
+                _keep_missing_object(cut, i)
                 _keep_results(cut, i)
         else:
             _keep_noun(cut, at, bare=at != i)
+
+
+def _keep_clause(cut: _Cut, i: int) -> None:
+    """A clause by itself, with its subject or its "there", without what governs it."""
+    _keep_subject(cut, i)
+    cut.kept.update(cut.reading.parse.children(i, "expl"))
+    _keep_verb(cut, i, whole=True)
 
 
 def _path(reading: Reading, i: int) -> list[int]:
@@ -201,12 +221,26 @@ def _needs_governor(reading: Reading, at: int) -> bool:
     return not parse.subjects(at)
 
 
+def _keep_missing_object(cut: _Cut, i: int) -> None:
+    """“The shares it does not own”: what a clause is about that has a subject and no object of its own."""
+    reading, parse = cut.reading, cut.reading.parse
+    about = parse.head[i]
+    subjects = parse.children(i, "nsubj")
+    if parse.dep[i] != "relcl" or not subjects or parse.lemma[i] not in reading.words.headline.transitive:
+        return
+    told = parse.objects(i) or parse.children(i, "prep", "ccomp", "xcomp", "auxpass")
+    if not told and reading.word(subjects[-1]) not in reading.words.pronouns.relative:
+        cut.instead[i] = f"{reading.document.tokens.words[i]} [{_said(reading, about)}]"
+
+
 def _keep_subject(cut: _Cut, top: int) -> None:
     """The subject where the clause has its own; else the words of the one it shares, in front."""
     reading, parse = cut.reading, cut.reading.parse
     own = [j for j in parse.subjects(top) if parse.dep[j] in {"nsubj", "nsubjpass"}]
     if own:
         _keep_reference(cut, own[-1])
+        for each in parse.conjuncts(own[-1]):
+            _keep_conjunct(cut, each)
         return
     shared = subject(reading, top) if parse.pos[top] in _VERBAL else None
     if shared is None:
@@ -216,7 +250,19 @@ def _keep_subject(cut: _Cut, top: int) -> None:
         return
     first = min([top, *parse.auxiliaries(top), *parse.children(top, "neg")])
     cut.shown.add(shared)
-    cut.instead[first] = f"{_said(reading, shared)} {reading.document.tokens.words[first]}"
+    helpers = _spaced(reading, [*_shared_helpers(reading, top), first])
+    cut.instead[first] = f"{_said(reading, shared)} {helpers}"
+
+
+def _shared_helpers(reading: Reading, verb: int) -> list[int]:
+    """The "may", "was" or "did not" that a verb shares with its fellow: "may attack and burn"."""
+    parse = reading.parse
+    fellow = verb
+    while parse.dep[fellow] == "conj" and not parse.auxiliaries(fellow) and parse.tag[fellow] in _NOT_FINITE:
+        if parse.tag[parse.head[fellow]] != parse.tag[verb]:
+            return []
+        fellow = parse.head[fellow]
+    return [j for j in parse.children(fellow, "aux", "auxpass", "neg") if j < fellow] if fellow != verb else []
 
 
 def _keep_own_subject(cut: _Cut, at: int) -> None:
@@ -276,7 +322,7 @@ def _keep_verb(cut: _Cut, i: int, *, whole: bool) -> None:
     for j in parse.children(i):
         dep = parse.dep[j]
         if _belongs(reading, i, j):
-            cut.kept.add(j)
+            cut.kept.update((j, *parse.children(j, "advmod", "npadvmod")) if dep == "advmod" else (j,))
         elif (
             dep in {"dobj", "attr", "oprd", "dative", "acomp"}
             and j == told.get(dep)
@@ -284,9 +330,31 @@ def _keep_verb(cut: _Cut, i: int, *, whole: bool) -> None:
         ):
             _keep_object(cut, j)
         elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent"):
-            _keep_preposition(cut, j)
+            _keep_preposition(cut, j, needed=Room.BARE if _completes(reading, i, j) else None)
         elif whole and j > i and (dep in {"xcomp", "ccomp"} or _is_purpose(reading, j)):
             _keep_complement(cut, j)
+    if whole:
+        _keep_completion(cut, i)
+
+
+def _completes(reading: Reading, verb: int, preposition: int) -> bool:
+    """“Put him in charge”: the first phrase behind the object, without which the verb would tell something else."""
+    parse = reading.parse
+    objects = parse.children(verb, "dobj")
+    behind = bool(objects) and preposition == parse.right[objects[0]]
+    return behind and parse.lemma[verb] in reading.words.headline.incomplete
+
+
+def _keep_completion(cut: _Cut, verb: int) -> None:
+    """What the verb cannot do without, where it hangs on the object: "left him in charge", "have the case heard"."""
+    parse = cut.reading.parse
+    if parse.lemma[verb] not in cut.reading.words.headline.incomplete:
+        return
+    for j in parse.children(verb, "dobj"):
+        for p in [p for p in parse.children(j, "prep") if p == j + 1 and cut.reading.word(p) != "of"][:1]:
+            _keep_preposition(cut, p, needed=Room.BARE)
+        for heard in [k for k in parse.children(j, "acl") if k == j + 1 and parse.tag[k] == "VBN"]:
+            _keep_verb(cut, heard, whole=False)
 
 
 def _belongs(reading: Reading, verb: int, j: int) -> bool:
@@ -341,9 +409,12 @@ def _keep_complement(cut: _Cut, j: int) -> None:
     if is_infinitive(parse, j) and not parse.children(j, "mark"):
         _keep_own_subject(cut, j)
         _keep_infinitive(cut, j)
-    elif parse.pos[j] in _VERBAL and parse.subjects(j):
+    elif parse.subjects(j):
         _keep_own_subject(cut, j)
-        _keep_verb(cut, j, whole=True)
+        if parse.pos[j] in _VERBAL:
+            _keep_verb(cut, j, whole=True)
+        else:
+            _keep_object(cut, j)  # "made him king", "left them homeless"
 
 
 def _keep_infinitive(cut: _Cut, j: int) -> None:
@@ -353,22 +424,29 @@ def _keep_infinitive(cut: _Cut, j: int) -> None:
     cut.kept.update(parse.children(j, "aux", "auxpass", "neg", "prt"))
     for k in parse.children(j, "dobj", "attr", "acomp"):
         _keep_object(cut, k)
+    for k in [k for k in parse.children(j, "ccomp") if parse.left[k] == j + 1][:1]:
+        _keep_complement(cut, k)  # "to make him king"
+    _keep_completion(cut, j)
     for k in parse.children(j, "prep", "agent"):
         _keep_preposition(cut, k)
-        for gerund in parse.children(k, "pcomp"):
-            if parse.tag[gerund] == "VBG":  # "prevent them from leaving"
-                cut.kept.add(k)
-                _keep_verb(cut, gerund, whole=False)
 
 
-def _keep_preposition(cut: _Cut, p: int) -> None:
-    """A prepositional phrase: the doer always, a place when there is room, others when there is more; never a time."""
+def _keep_preposition(cut: _Cut, p: int, needed: Room | None = None) -> None:
+    """A prepositional phrase: the doer always, a place when there is room, others when there is more; never a time.
+
+    ``needed`` is the least room it takes, where that is known.
+    """
     reading, parse = cut.reading, cut.reading.parse
     inner = parse.children(p, "pobj")
+    for gerund in parse.children(p, "pcomp") if reading.word(p) in reading.words.headline.leading else []:
+        if parse.tag[gerund] == "VBG":  # "stopped them from leaving", "accused of killing two"
+            cut.kept.add(p)
+            _keep_verb(cut, gerund, whole=False)
     if not inner or _tells_time(reading, inner[0]):
         return
-    placed = is_place(reading, inner[0])
-    needed = Room.BARE if parse.dep[p] == "agent" else Room.PLACES if placed else Room.PHRASES
+    if needed is None:
+        placed = is_place(reading, inner[0])
+        needed = Room.BARE if parse.dep[p] == "agent" else Room.PLACES if placed else Room.PHRASES
     if cut.room >= needed:
         cut.kept.add(p)
         _keep_reference(cut, inner[0])
@@ -455,14 +533,17 @@ def _keep_chain(cut: _Cut, i: int, verb: int) -> None:
 
 
 def _written(cut: _Cut) -> str:
-    """The kept tokens in text order, spaced as in the text, with gaps as one space."""
-    tokens = cut.reading.document.tokens
-    kept = _without_dangling(cut.reading, sorted(cut.kept | cut.instead.keys()))
+    """The kept tokens in text order, without what hangs loose at the ends."""
+    return _spaced(cut.reading, _without_dangling(cut.reading, sorted(cut.kept | cut.instead.keys())), cut.instead)
+
+
+def _spaced(reading: Reading, kept: list[int], instead: Mapping[int, str] = MappingProxyType({})) -> str:
+    """Tokens, or what stands in for them, spaced as in the text, with gaps as one space."""
     parts: list[str] = []
     for n, i in enumerate(kept):
-        if n > 0 and not _is_glued(cut.reading, kept[n - 1], i):
+        if n > 0 and not _is_glued(reading, kept[n - 1], i):
             parts.append(" ")
-        parts.append(cut.instead.get(i, tokens.words[i]))
+        parts.append(instead.get(i, reading.document.tokens.words[i]))
     return " ".join("".join(parts).split())
 
 
@@ -476,7 +557,7 @@ def _is_glued(reading: Reading, before: int, i: int) -> bool:
 
 def _without_dangling(reading: Reading, kept: list[int]) -> list[int]:
     """Quotation marks and brackets out; no comma or preposition at either end."""
-    words, tokens = reading.words.headline, reading.document.tokens
+    tokens = reading.document.tokens
     marks = {'"', "“", "”", "``", "''", "(", ")", "[", "]"}
     kept = [i for i in kept if tokens.words[i] not in marks and not _is_gloss(reading, i)]
     while (
@@ -485,11 +566,14 @@ def _without_dangling(reading: Reading, kept: list[int]) -> list[int]:
         and tokens.words[kept[0]] not in reading.words.figures.currencies
     ):
         kept.pop(0)
-    while kept and (
-        tokens.lower[kept[-1]] in words.dangling or not any(c.isalnum() or c == "%" for c in tokens.words[kept[-1]])
-    ):
+    while kept and (_dangles(reading, kept[-1]) or not any(c.isalnum() or c == "%" for c in tokens.words[kept[-1]])):
         kept.pop()
     return kept
+
+
+def _dangles(reading: Reading, i: int) -> bool:
+    """Does ``i`` lead to something that is not there? The "off" of "took six months off" does not."""
+    return reading.word(i) in reading.words.headline.dangling and reading.parse.dep[i] not in {"prt", "advmod"}
 
 
 def _is_gloss(reading: Reading, i: int) -> bool:

@@ -98,17 +98,35 @@ def _whole(report: Report, told: Told, grammar: Grammar) -> int | None:
     token = report.event.trigger.token
     statement = report.event.kind is Kind.STATEMENT
     at, verbal = token, not report.event.trigger.nominal
-    for _ in range(_DEPTH):
-        found = _above_verb(at, grammar) if verbal else _above_noun(at, grammar)
+    restricts = verbal and _restricts(token, grammar)
+    for step in range(_DEPTH):
+        if restricts and step == 0:
+            found: int | None = grammar.parse.head[token]
+        else:
+            found = _above_verb(at, grammar) if verbal else _above_noun(at, grammar)
         if found is None:
             return None
         at, verbal = found, grammar.is_verb(found)
         if at in told:
             topic = told[at].event.kind is Kind.STATEMENT and report.event.trigger.nominal and not statement
-            return None if topic else at  # "condemned the attack": the attack is what is spoken of
+            apart = restricts and not _same_words_date(report, told[at])
+            return None if topic or apart else at  # "condemned the attack": the attack is what is spoken of
         if verbal:
             return None
     return None
+
+
+def _restricts(verb: int, grammar: Grammar) -> bool:
+    """A relative clause without a comma says which one is meant: "the trucks that tried to flee on Tuesday"."""
+    first = grammar.parse.left[verb]
+    return grammar.parse.dep[verb] == "relcl" and grammar.form(verb).finite and grammar.lower(first - 1) != ","
+
+
+def _same_words_date(one: Report, other: Report) -> bool:
+    """Do the same words of time date both?"""
+    if one.when is None or other.when is None or one.when.time_expression is None:
+        return False
+    return one.when.time_expression == other.when.time_expression
 
 
 def _above_verb(verb: int, grammar: Grammar) -> int | None:
@@ -119,6 +137,8 @@ def _above_verb(verb: int, grammar: Grammar) -> int | None:
         return above if relation == "acomp" else None  # "was left homeless"
     if above == verb:
         return None
+    if relation == "pcomp" and not _apart(above, grammar):
+        return _above_preposition(above, grammar)  # "with 80 fighters dying"
     form = grammar.form(verb)
     if form.finite or parse.children(verb, "nsubj", "nsubjpass"):
         bare = not form.finite or (grammar.lower(verb) == parse.lemma[verb] and not parse.children(verb, "mark", "aux"))
@@ -127,8 +147,6 @@ def _above_verb(verb: int, grammar: Grammar) -> int | None:
     match relation:
         case "conj":
             return _above_verb(above, grammar) if grammar.is_verb(above) else None
-        case "pcomp":
-            return None if _apart(above, grammar) else _above_preposition(above, grammar)
         case "advcl" | "xcomp" | "ccomp" | "acl" | "relcl":
             return None if _looks_back(verb, grammar) else above
         case _:

@@ -86,6 +86,9 @@ class HeadlineWords:
     keep_adverbs: frozenset[str]
     conditions: frozenset[str]
     quantities: frozenset[str]
+    incomplete: frozenset[str]
+    transitive: frozenset[str]
+    leading: frozenset[str]
     dangling: frozenset[str]
 
 

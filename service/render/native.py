@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from .. import __version__
 from ..events.event import Bounds, Figure, Phrase, Report, When
 from ..text.span import Span
+from ..timeline.choice import bar, most_salient
 from ..timeline.timeline import Entry, ReadArticle, Timeline
 from ..times import edtf, timex
 from ..times.arithmetic import midnight
@@ -32,11 +33,15 @@ Json = dict[str, Any]
 _DAY = timedelta(days=1)
 
 
-def timeline(timeline: Timeline, *, min_salience: float = 0.0, limit: int | None = None) -> Json:
-    """The answer as plain values; ``limit`` keeps the most salient of the dated events, and of the undated."""
+def timeline(timeline: Timeline, *, min_salience: float = 0.0, fewest: int = 0, limit: int | None = None) -> Json:
+    """The answer as plain values; ``limit`` keeps the most salient of the dated events, and of the undated.
+
+    Where fewer than ``fewest`` events have ``min_salience``, the bar is lowered until that many pass.
+    """
+    least = bar(timeline, min_salience, fewest)
     texts = {article.id: article.document.text for article in timeline.articles}
-    entries = _most_salient([e for e in timeline.entries if e.salience >= min_salience], limit)
-    undated = _most_salient([e for e in timeline.undated if e.salience >= min_salience], limit)
+    entries = most_salient([e for e in timeline.entries if e.salience >= least], limit)
+    undated = most_salient([e for e in timeline.undated if e.salience >= least], limit)
     return {
         "id": timeline.id,
         "articles": [_article(article) for article in timeline.articles],
@@ -69,13 +74,6 @@ def render(answer: Mapping[str, Any]) -> bytes:
 def time_expression_id(index: int) -> str:
     """The id of the time expression with this index in `Reading.times`."""
     return f"t{index + 1}"
-
-
-def _most_salient(entries: Sequence[Entry], limit: int | None) -> Sequence[Entry]:
-    if limit is None or len(entries) <= limit:
-        return entries
-    best = sorted(range(len(entries)), key=lambda n: (-entries[n].salience, n))[:limit]
-    return [entries[n] for n in sorted(best)]
 
 
 def _article(read: ReadArticle) -> Json:

@@ -60,6 +60,32 @@ def test_headline(text: str, trigger: str, expected: str) -> None:
     assert event(text, trigger).headline == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The rebels may attack and burn the town.", "burn", "Rebels may burn town"),
+        ("Kim was arrested and charged.", "charged", "Kim was charged"),
+        ("Lee and Kim signed the treaty.", "signed", "Lee and Kim signed treaty"),
+        ("Lee left Kim in charge.", "left", "Lee left Kim in charge"),
+        ("The army called the raid off.", "called", "Army called raid off"),
+        ("The town voted to make Lee mayor.", "voted", "Town voted to make Lee mayor"),
+        ("The firm has twice sued the city.", "sued", "Firm has twice sued city"),
+        ("The firm bought the shares Lee did not own.", "own", "Lee did not own [shares]"),
+        ("The mayor says there has been a rise in crime.", "says", "Mayor says there has been rise in crime"),
+        ("The court barred the firm from using the name.", "barred", "Court barred firm from using name"),
+        ("Police accused Lee of killing two men.", "accused", "Police accused Lee of killing two men"),
+        ("iPods sold well.", "sold", "iPods sold"),
+        (
+            "Lee announced in an internal memo that he would be in Lyon.",
+            "announced",
+            "Lee announced he would be in Lyon",
+        ),
+    ],
+)
+def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trigger: str, expected: str) -> None:
+    assert event(text, trigger).headline == expected
+
+
 def test_whoever_spoke_before_speaks_again() -> None:
     text = "The army will stay on the border, the ministry added.\n\n“The bridge burned,” it said in a statement."
     assert event(text, "said").headline == "[ministry] said bridge burned"

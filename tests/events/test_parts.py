@@ -62,6 +62,12 @@ def test_a_time_of_its_own_makes_a_happening_stand_for_itself() -> None:
     assert "meet" not in wholes(text, {"Monday": "2017-05-29", "Friday": "2017-06-02"})
 
 
+@pytest.mark.parametrize(("comma", "part"), [("", True), (",", False)])
+def test_which_one_is_meant_is_a_part_where_one_time_dates_both(comma: str, part: bool) -> None:
+    text = f"Jets destroyed the trucks{comma} which fled the town on Tuesday."
+    assert ("fled" in wholes(text, {"Tuesday": "2017-05-30"})) is part
+
+
 def test_the_word_with_the_date_leads() -> None:
     assert wholes("Officials plan to meet on Friday.", {"Friday": "2017-06-02"}) == {"plan": "meet"}
 
