@@ -54,7 +54,8 @@ def left_of(reading: Reading, head: int) -> list[int]:
     """The words before a noun that belong to it, articles and all: "another", "Daesh"."""
     first = head
     for j in reversed(reading.parse.children(head)):
-        if j < head and reading.parse.dep[j] in _BEFORE and reading.parse.right[j] == first:
+        joins = reading.word(j) == "-"  # "co-founder", "Ann-Lee"
+        if j < head and (joins or reading.parse.dep[j] in _BEFORE) and reading.parse.right[j] == first:
             first = reading.parse.left[j]
     return list(range(first, head))
 
@@ -101,8 +102,7 @@ def called(reading: Reading, i: int) -> Called:
         elif reading.parse.pos[j] in {"NOUN", "ADJ"} and reading.word(j) not in reading.words.alike.which:
             kind.append(thing(reading, j))
     which = " ".join(reading.word(j) for j in before if reading.word(j) in reading.words.alike.which)
-    proper = reading.parse.pos[i] == "PROPN"
-    return Called(head, frozenset(names), frozenset(kind), which, proper, definite)
+    return Called(head, frozenset(names), frozenset(kind), which, _is_name(reading, i), definite)
 
 
 def is_definite(reading: Reading, i: int) -> bool:
@@ -149,7 +149,7 @@ def _subject(reading: Reading, i: int, depth: int) -> int | None:
     head, dep = parse.head[i], parse.dep[i]
     if head == i or depth >= 8:
         return None
-    if dep in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON"}:
+    if dep in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON", "NUM"}:
         return _of_noun_clause(reading, i, head, depth)
     if dep not in _SAME_SUBJECT or (dep == "ccomp" and parse.tag[i] not in {"VB", "VBG"}):
         return None
@@ -162,7 +162,7 @@ def _subject(reading: Reading, i: int, depth: int) -> int | None:
 def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | None:
     """In "an attempt by rebels to flee" the rebels flee; "convoys fleeing Raqqa" flee themselves."""
     parse = reading.parse
-    if not is_infinitive(parse, i):
+    if not is_infinitive(parse, i) or parse.children(i, "auxpass"):  # "an event to be held"
         return noun
     doers = parse.children(noun, "poss") or [
         o for p in parse.children(noun, "prep", "agent") if reading.word(p) == "by" for o in parse.children(p, "pobj")

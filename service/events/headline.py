@@ -406,7 +406,9 @@ def _keep_conjunct(cut: _Cut, j: int) -> None:
 def _keep_complement(cut: _Cut, j: int) -> None:
     """What was said, allowed or tried: an infinitive, or where there is much room a clause."""
     parse = cut.reading.parse
-    if is_infinitive(parse, j) and not parse.children(j, "mark"):
+    if _is_participle(cut.reading, j) and parse.dep[j] == "xcomp":
+        _keep_verb(cut, j, whole=True)  # "began raising its stake"
+    elif is_infinitive(parse, j) and not parse.children(j, "mark"):
         _keep_own_subject(cut, j)
         _keep_infinitive(cut, j)
     elif parse.subjects(j):

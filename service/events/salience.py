@@ -2,13 +2,14 @@
 
 Each part asks one question of the event and answers with 0 to 1; its weight says how much that counts. The weights add
 up to 1, so a score is read like a share of votes. Of an event that has parts ("attacked, killing 80"), they are asked
-of the whole with its parts; and a part has half of its score, and less than its whole, whose line tells it too.
+of the whole with its parts; and a part has half of its score, and less than its whole, whose line tells it too. So has
+what a statement says that has a date, where what is said has none.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from ..text.tense import Tense
 from ..times.grain import Grain
 from .clause import Grammar
 from .event import Event, Kind, Report, Status, WhenBasis
+from .parse import Parse
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _CLAUSES = {
@@ -64,7 +66,8 @@ class Article:
     headline: frozenset[str]
     told: Counter[str]
     story: tuple[int, ...]  # where each sentence of the story begins
-    parts: Mapping[int, tuple[Report, ...]]  # of each event that has any, by the token of its trigger
+    told_by: Mapping[int, int]  # of the events that another's line tells, that event; both by their triggers
+    parts: Mapping[int, list[Report]]  # what the line of an event tells beside it
 
     @classmethod
     def of(cls, document: Document, grammar: Grammar, reports: tuple[Report, ...]) -> Article:
@@ -78,11 +81,16 @@ class Article:
         )
         story = tuple(s.span.start for s in document.sentences if not s.headline)
         told = Counter(r.event.trigger.lemma for r in reports)
-        return cls(document, grammar, headline, told, story, _parts(reports))
+        told_by = _told_by(reports, parse)
+        parts: defaultdict[int, list[Report]] = defaultdict(list)
+        for report in reports:
+            if (line := told_by.get(report.event.trigger.token)) is not None:
+                parts[line].append(report)
+        return cls(document, grammar, headline, told, story, told_by, parts)
 
-    def with_parts(self, report: Report) -> tuple[Report, ...]:
-        """A report, and those of its parts."""
-        return (report, *self.parts.get(report.event.trigger.token, ()))
+    def with_parts(self, report: Report) -> list[Report]:
+        """A report, and those that its line tells too."""
+        return [report, *self.parts.get(report.event.trigger.token, [])]
 
     def place(self, event: Event) -> int:
         """The number of the event's sentence in the story; 0 for the headline and for the first."""
@@ -91,7 +99,8 @@ class Article:
 
 
 _OPEN = 0.6  # what is still to come has mostly no date yet
-_PART = 0.5  # of its own score
+_TOLD = 0.5  # of its score, of what the line of another event tells
+_TALK = 0.5  # of a deed that somebody tells of himself: "I will miss him"
 
 Question = Callable[[Report, Article], float]
 
@@ -100,21 +109,31 @@ def with_salience(reports: tuple[Report, ...], document: Document, grammar: Gram
     """The reports with the salience of their events filled in."""
     article = Article.of(document, grammar, reports)
     scores = {r.event.trigger.token: score(parts(r, article)) for r in reports}
-    return tuple(replace(r, event=replace(r.event, salience=_salience(r.event, scores))) for r in reports)
+    return tuple(replace(r, event=replace(r.event, salience=_salience(r, scores, article))) for r in reports)
 
 
-def _salience(event: Event, scores: Mapping[int, float]) -> float:
-    own = scores[event.trigger.token]
-    return own if event.part_of is None else round(min(own, scores[event.part_of]) * _PART, 3)
+def _salience(report: Report, scores: Mapping[int, float], article: Article) -> float:
+    token = report.event.trigger.token
+    line = article.told_by.get(token)
+    return scores[token] if line is None else round(min(scores[token], scores[line]) * _TOLD, 3)
 
 
-def _parts(reports: tuple[Report, ...]) -> dict[int, tuple[Report, ...]]:
-    found: dict[int, tuple[Report, ...]] = {}
+def _told_by(reports: tuple[Report, ...], parse: Parse) -> dict[int, int]:
+    """The events that another's line tells, with that: parts, and what is said without a date on a day that has one."""
+    dated = {r.event.trigger.token for r in reports if r.event.kind is Kind.STATEMENT and _has_own_date(r)}
+    found: dict[int, int] = {}
     for report in reports:
-        whole = report.event.part_of
-        if whole is not None:
-            found[whole] = (*found.get(whole, ()), report)
+        token = report.event.trigger.token
+        above = parse.head[token]
+        if report.event.part_of is not None:
+            found[token] = report.event.part_of
+        elif report.when is None and parse.dep[token] == "ccomp" and above in dated:
+            found[token] = above
     return found
+
+
+def _has_own_date(report: Report) -> bool:
+    return report.when is not None and report.when.basis not in (WhenBasis.PUBLICATION, WhenBasis.INHERITED)
 
 
 def parts(report: Report, article: Article) -> tuple[Part, ...]:
@@ -129,7 +148,13 @@ def score(found: tuple[Part, ...]) -> float:
 def _deed(report: Report, article: Article) -> float:
     """A deed before words, words before a state; a nominal event less, since a verb mostly tells of it too."""
     events = [r.event for r in article.with_parts(report)]
-    return max(_KINDS[e.kind] * (0.4 if e.trigger.nominal else 1.0) for e in events)
+    deed = max(_KINDS[e.kind] * (0.4 if e.trigger.nominal else 1.0) for e in events)
+    return deed * (_TALK if _is_talk(report.event, article) else 1.0)
+
+
+def _is_talk(event: Event, article: Article) -> bool:
+    grammar = article.grammar
+    return any(grammar.lower(j) in grammar.cues.salience.talk for j in grammar.parse.subjects(event.trigger.token))
 
 
 def _clause(report: Report, article: Article) -> float:
@@ -149,7 +174,7 @@ def _dated(report: Report, article: Article) -> float:
     when, event = report.when, report.event
     if when is None:
         return _OPEN if _is_to_come(event, article) else 0.0
-    if event.kind is Kind.STATEMENT and when.basis in (WhenBasis.PUBLICATION, WhenBasis.INHERITED):
+    if event.kind is Kind.STATEMENT and not _has_own_date(report):
         return 0.0  # that it was said for this article is no news
     return _BASES[when.basis] * (1.0 if when.grain <= Grain.DAY else 0.8 if when.grain <= Grain.MONTH else 0.6)
 

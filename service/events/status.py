@@ -130,7 +130,7 @@ class Judge:
     def _of_finite(self, i: int, form: Form, spoken: bool, depth: int) -> Status:
         if form.tense is Tense.FUTURE:
             return Status.PLANNED
-        if self._intended(i, form):
+        if self._intended(i, form) or self._about_to(i, form):
             return Status.PLANNED
         if spoken or form.tense in (Tense.PAST, Tense.PLUPERFECT):
             return self._past(i, form)
@@ -175,6 +175,12 @@ class Judge:
         above = parse.lemma[parse.head[i]]
         bare = above in cues.planning.verbs and not parse.children(i, "mark")
         return (bare or above in cues.planning.object_verbs) and above not in cues.reporting.verbs
+
+    def _about_to(self, i: int, form: Form) -> bool:
+        """“Is going to leave”: the future in other words."""
+        parse, going = self.grammar.parse, self.grammar.cues.planning.going
+        governed = (j for j in parse.children(i, "xcomp") if self.grammar.form(j).infinitive)
+        return form.progressive and parse.lemma[i] in going and next(governed, None) is not None
 
     # -- a verb without a tense
 
