@@ -228,7 +228,7 @@ def _keep_missing_object(cut: _Cut, i: int) -> None:
     subjects = parse.children(i, "nsubj")
     if parse.dep[i] != "relcl" or not subjects or parse.lemma[i] not in reading.words.headline.transitive:
         return
-    told = parse.objects(i) or parse.children(i, "prep", "ccomp", "xcomp", "auxpass")
+    told = parse.objects(i) or parse.children(i, "ccomp", "xcomp", "auxpass")
     if not told and reading.word(subjects[-1]) not in reading.words.pronouns.relative:
         cut.instead[i] = f"{reading.document.tokens.words[i]} [{_said(reading, about)}]"
 
@@ -295,6 +295,8 @@ def _keep_reference(cut: _Cut, i: int) -> None:
 def _said(reading: Reading, i: int) -> str:
     i = reading.names.full.get(i, i)
     first, end = noun_phrase(reading, i, with_of=False)
+    if i in reading.names.persons:  # the name alone, without what somebody is: "founder Ann Lee"
+        first = max(first, next((j + 1 for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] == "NOUN"), first))
     return reading.document.tokens.span(first, end).of(reading.document.text)
 
 
@@ -470,7 +472,7 @@ def _keep_noun(cut: _Cut, i: int, *, bare: bool = False) -> None:
     cut.kept.update(range(first, end))
     if counts and first > 0 and parse.pos[first - 1] == "DET":
         cut.kept.add(first - 1)  # "killing a number of fighters"
-    if i in reading.names.full and first == i:
+    if i in reading.names.full and first == i and parse.pos[i] == "NOUN":  # a surname says who it is
         cut.instead[i] = f"[{_said(reading, i)}]"
     for p in parse.children(i, "prep", "agent"):
         if p == end and not bare and reading.word(p) != "of":

@@ -41,13 +41,25 @@ class Names:
         places = _elected(heads, uses.place)
         persons = _elected({j: n for j, n in heads.items() if n not in places}, uses.person)
         surnames = {name.rsplit(" ", 1)[-1] for name in persons}
+        people = frozenset(j for j, name in heads.items() if name in persons or name in surnames - places)
         return cls(
             frozenset(j for j, name in heads.items() if name in places),
-            frozenset(j for j, name in heads.items() if name in persons or name in surnames - places),
-            uses.full(),
+            people,
+            uses.full() | _by_surname({j: heads[j] for j in sorted(people)}),
             dict(uses.short()),
             frozenset(_capital_inside(document)),
         )
+
+
+def _by_surname(people: Mapping[int, str]) -> dict[int, int]:
+    """The surnames that stand alone, each with the first use of the one whole name that ends so."""
+    whole: dict[str, dict[str, int]] = {}
+    for j, name in people.items():
+        first, _, surname = name.rpartition(" ")
+        if first:
+            whole.setdefault(surname, {}).setdefault(name, j)
+    alone = {j: whole[name] for j, name in people.items() if len(whole.get(name, {})) == 1}
+    return {j: next(iter(names.values())) for j, names in alone.items()}
 
 
 def _capital_inside(document: Document) -> Iterator[str]:
@@ -138,11 +150,17 @@ class _Uses:
         """A title, an age, "who" or what somebody is beside the name; else a name of two words that speaks."""
         if self._of_a_body(j) or self.parse.dep[j] in _BEFORE_A_NOUN:
             return _NEVER
-        told = self._titled(j) or self._aged(j) or self._explained(j)
+        told = self._titled(j) or self._aged(j) or self._explained(j) or self._lives(j)
         if told:
             return 3
         speaks = self.parse.dep[j] == "nsubj" and self.parse.lemma[self.parse.head[j]] in self.words.verbs.statement
         return 1 if speaks and self.first(j) < j else 0
+
+    def _lives(self, j: int) -> bool:
+        """“Lee died”, "Lee resigned", "Lee, born in Lyon"."""
+        parse, lives = self.parse, self.words.pronouns.person_verbs
+        subject = parse.dep[j] in ("nsubj", "nsubjpass") and parse.lemma[parse.head[j]] in lives
+        return subject or any(parse.lemma[k] in lives for k in parse.children(j, "acl"))
 
     def _of_a_body(self, j: int) -> bool:
         arguments, pronouns = self.words.arguments, self.words.pronouns

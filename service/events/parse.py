@@ -123,6 +123,7 @@ class Parser:
                 with pipeline.memory_zone():
                     _read(pipeline, document.tokens, shown, batch, glosses, lists)
         _put_back(glosses, document.tokens, lists)
+        _name(lists, document.tokens)
         _mend(lists, document.tokens)
         return _finish(lists)
 
@@ -302,6 +303,15 @@ def _put_back(glosses: frozenset[int], tokens: Tokens, lists: _Lists) -> None:
         mark = tokens.words[i] in "[]"
         lists.pos[i], lists.tag[i], lists.dep[i] = ("PUNCT", "-LRB-", "punct") if mark else ("PROPN", "NNP", "appos")
         lists.head[i], lists.lemma[i] = name, tokens.words[i]
+
+
+def _name(lists: _Lists, tokens: Tokens) -> None:
+    """What is a name elsewhere, and never written small, is one: "Jobs" is not what people go to."""
+    names = {tokens.words[i] for i, tag in enumerate(lists.tag) if tag == "NNP"}
+    small = set(tokens.words)
+    for i, word in enumerate(tokens.words):
+        if lists.tag[i] in ("NN", "NNS") and word in names and word.lower() not in small and not word.isupper():
+            lists.tag[i], lists.pos[i], lists.lemma[i] = "NNP", "PROPN", word
 
 
 def _mend(lists: _Lists, tokens: Tokens) -> None:

@@ -148,7 +148,7 @@ def score(found: tuple[Part, ...]) -> float:
 def _deed(report: Report, article: Article) -> float:
     """A deed before words, words before a state; a nominal event less, since a verb mostly tells of it too."""
     events = [r.event for r in article.with_parts(report)]
-    deed = max(_KINDS[e.kind] * (0.4 if e.trigger.nominal else 1.0) for e in events)
+    deed = max(_KINDS[e.kind] * (0.2 if e.trigger.nominal else 1.0) for e in events)
     return deed * (_TALK if _is_talk(report.event, article) else 1.0)
 
 
@@ -160,7 +160,7 @@ def _is_talk(event: Event, article: Article) -> bool:
 def _clause(report: Report, article: Article) -> float:
     """Main clauses carry the story; what modifies a noun is background."""
     if report.event.trigger.nominal:
-        return 0.1
+        return 0.0
     return _CLAUSES.get(article.grammar.parse.dep[report.event.trigger.token], 0.3)
 
 

@@ -58,6 +58,7 @@ class PronounWords:
     speaker: frozenset[str]
     groups: frozenset[str]
     persons: frozenset[str]
+    person_verbs: frozenset[str]
     person_suffixes: tuple[str, ...]
     titles: frozenset[str]
     empty: frozenset[str]
