@@ -60,6 +60,8 @@ def _same_deed(one: Report, other: Report) -> bool:
         return False
     pairs = [(_of(a, role), _of(b, role)) for role in _ROLES]
     told = [pair for pair in pairs if all(pair)]
+    if (a.trigger.nominal or b.trigger.nominal) and told == pairs[:1]:
+        return False  # "its launch" does not say of what
     same_day = one.when is not None and other.when is not None and one.when.edtf == other.when.edtf
     named = any(_named(some) or _named(others) for some, others in told)
     placed = bool(a.places) and bool(b.places)

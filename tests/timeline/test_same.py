@@ -33,7 +33,6 @@ MONDAY = {"Monday": "2017-05-29"}
     ("text", "times", "expected"),
     [
         ("The Canadian jets hit a convoy. The jets targeted the convoy on Monday.", MONDAY, [{"hit", "targeted"}]),
-        ("Ann Lee, a diver, died. Lee died on Monday.", MONDAY, []),  # half of it is told, and not the day
         (
             "Ann Lee, a diver, died on Monday. The team mourns. Lee died on May 29.",
             {**MONDAY, "May 29": "2017-05-29"},
@@ -76,6 +75,11 @@ def test_one_happening(text: str, times: dict[str, str], expected: list[set[str]
         ),
         ("Share prices in Lyon fell on Monday. Share prices fell on May 29.", {**MONDAY, "May 29": "2017-05-29"}),
         ("Lee left. He took the train. Lee left.", {}),
+        ("Ann Lee, a diver, died. It rained. Nobody came. Lee died on Monday.", MONDAY),  # the day is told of one
+        (
+            "Ann Lee, a diver, launched a ship on Monday. Nobody saw Lee's launch on May 29.",
+            {**MONDAY, "May 29": "2017-05-29"},
+        ),
         ("The mayor said Lee left the town. The mayor said Kim left the town.", {}),
         ("Trains stopped after a quake on Monday. Roads burst after another quake. All woke after the quake.", MONDAY),
     ],
