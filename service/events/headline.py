@@ -430,6 +430,9 @@ def _keep_infinitive(cut: _Cut, j: int) -> None:
         _keep_object(cut, k)
     for k in [k for k in parse.children(j, "ccomp") if parse.left[k] == j + 1][:1]:
         _keep_complement(cut, k)  # "to make him king"
+    for k in parse.children(j, "xcomp"):
+        if is_infinitive(parse, k):
+            _keep_infinitive(cut, k)  # "to continue to look"
     _keep_completion(cut, j)
     for k in parse.children(j, "prep", "agent"):
         _keep_preposition(cut, k)

@@ -7,13 +7,14 @@ A time of its own makes a happening stand for itself: "agreed on Monday to meet 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from .clause import Grammar
-from .event import Event, Kind, Report, When
+from .event import Event, Kind, Report, Trigger, When
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "dative"})
-_BESIDE = frozenset({"conj", "compound", "poss"})  # relations by which a noun is told with the noun above it
+_BESIDE = frozenset({"conj", "compound", "poss", "appos"})  # relations by which a noun is told with the noun above it
 _DEPTH = 8  # links between a part and its whole; a longer chain is none that a reader would follow
 
 Told = dict[int, Report]  # reports by the token of their trigger
@@ -95,31 +96,39 @@ def _overlap(one: When, other: When) -> bool:
 
 def _whole(report: Report, told: Told, grammar: Grammar) -> int | None:
     """The trigger that the one of ``report`` hangs on without a clause of its own between them."""
-    token = report.event.trigger.token
-    statement = report.event.kind is Kind.STATEMENT
-    at, verbal = token, not report.event.trigger.nominal
-    restricts = verbal and _restricts(token, grammar)
-    for step in range(_DEPTH):
-        if restricts and step == 0:
-            found: int | None = grammar.parse.head[token]
-        else:
-            found = _above_verb(at, grammar) if verbal else _above_noun(at, grammar)
+    event = report.event
+    above = next((j for j in _above(event.trigger, grammar) if j in told), None)
+    if above is None:
+        return None
+    if told[above].event.kind is Kind.STATEMENT and event.trigger.nominal and event.kind is not Kind.STATEMENT:
+        return None  # "condemned the attack": the attack is what is spoken of
+    apart = _restricts(event.trigger, grammar) and not _same_words_date(report, told[above])
+    return None if apart else above
+
+
+def _above(trigger: Trigger, grammar: Grammar) -> Iterator[int]:
+    """The words above a trigger, up to the verb of its clause."""
+    at = trigger.token
+    if _restricts(trigger, grammar):
+        at = grammar.parse.head[at]
+        yield at
+    verbal = at == trigger.token and not trigger.nominal
+    for _ in range(_DEPTH):
+        found = _above_verb(at, grammar) if verbal else _above_noun(at, grammar)
         if found is None:
-            return None
-        at, verbal = found, grammar.is_verb(found)
-        if at in told:
-            topic = told[at].event.kind is Kind.STATEMENT and report.event.trigger.nominal and not statement
-            apart = restricts and not _same_words_date(report, told[at])
-            return None if topic or apart else at  # "condemned the attack": the attack is what is spoken of
-        if verbal:
-            return None
-    return None
+            return
+        yield found
+        at, verbal = found, False
+        if grammar.is_verb(found):
+            return
 
 
-def _restricts(verb: int, grammar: Grammar) -> bool:
+def _restricts(trigger: Trigger, grammar: Grammar) -> bool:
     """A relative clause without a comma says which one is meant: "the trucks that tried to flee on Tuesday"."""
-    first = grammar.parse.left[verb]
-    return grammar.parse.dep[verb] == "relcl" and grammar.form(verb).finite and grammar.lower(first - 1) != ","
+    verb = trigger.token
+    if grammar.parse.dep[verb] != "relcl" or not grammar.is_verb(verb):
+        return False
+    return grammar.form(verb).finite and grammar.lower(grammar.parse.left[verb] - 1) != ","
 
 
 def _same_words_date(one: Report, other: Report) -> bool:

@@ -124,10 +124,11 @@ def _told_by(reports: tuple[Report, ...], parse: Parse) -> dict[int, int]:
     found: dict[int, int] = {}
     for report in reports:
         token = report.event.trigger.token
-        above = parse.head[token]
+        clause = parse.head[token] if parse.dep[token] == "acomp" else token  # "would be eligible"
+        above = parse.head[clause]
         if report.event.part_of is not None:
             found[token] = report.event.part_of
-        elif report.when is None and parse.dep[token] == "ccomp" and above in dated:
+        elif report.when is None and parse.dep[clause] == "ccomp" and above in dated:
             found[token] = above
     return found
 

@@ -75,6 +75,7 @@ def test_headline(text: str, trigger: str, expected: str) -> None:
         ("The court barred the firm from using the name.", "barred", "Court barred firm from using name"),
         ("Police accused Lee of killing two men.", "accused", "Police accused Lee of killing two men"),
         ("iPods sold well.", "sold", "iPods sold"),
+        ("The firm expects to continue to look for oil.", "expects", "Firm expects to continue to look for oil"),
         ("The group began raising its stake in July.", "began", "Group began raising its stake"),
         ("Ann Lee-Kim, a diver, won the race.", "won", "Ann Lee-Kim won race"),
         ("The mayor announced an event to be held in Lyon.", "held", "Event to be held in Lyon"),
