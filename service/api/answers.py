@@ -108,15 +108,11 @@ class BoundsSchema(_Answered):
     not_after = ma.fields.Date(metadata={"description": "It was on this day or earlier."})
 
 
-class TimelineEventSchema(_Answered):
-    """A line of the timeline."""
+class _Told(_Answered):
+    """What one telling of a happening says."""
 
-    id = _text("The same for the same event of the same article, always.")
-    sequence = ma.fields.Integer(
-        required=True, validate=validate.Range(min=1), metadata={"description": "Its place in the timeline, from 1."}
-    )
     headline = _text("A line cut from the article's own words.")
-    when = _one(WhenSchema, "When it was; absent from undated events.", required=False)
+    when = _one(WhenSchema, "When it was; absent when no date can be given.", required=False)
     status = _one_of(_values(Status), "Whether it happened, goes on, is planned, depends on something, or is denied.")
     kind = _one_of(_values(Kind), "A deed, somebody's words, or a state of affairs.")
     attribution = _one(QuoteSchema, "Who says so, where the text names one.", required=False)
@@ -125,7 +121,30 @@ class TimelineEventSchema(_Answered):
     participants = _many(PhraseSchema, "Who or what takes part.")
     places = _many(PhraseSchema, "Where.")
     figures = _many(FigureSchema, "Numbers, with what they count.")
+
+
+class ReportSchema(_Told):
+    """One telling of a happening that is told more than once."""
+
+    article = _text("The id of the article that tells it.")
+
+
+class TimelineEventSchema(_Told):
+    """A line of the timeline; of what is told more than once, the telling that says most."""
+
+    id = _text("The same for the same event of the same article, always.")
+    sequence = ma.fields.Integer(
+        required=True, validate=validate.Range(min=1), metadata={"description": "Its place in the timeline, from 1."}
+    )
     bounds = _one(BoundsSchema, "What is known of an undated event's time.", required=False)
+    part_of = _text(
+        "The id of the event that this one is a part of, as a killing is of the attack; such a part has little "
+        "salience, since the line of the whole tells it too.",
+        required=False,
+    )
+    reports = _many(
+        ReportSchema, "All tellings of a happening that is told more than once, this one first.", required=False
+    )
     salience = _share("How much it matters to the story.")
     confidence = _share("How sure the reading and its date are.")
 

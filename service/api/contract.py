@@ -118,6 +118,8 @@ def _complete(operation: dict[str, Any], settings: Settings) -> None:
     for parameter in operation["parameters"]:
         # Swagger UI would fill in an example, and a request with every parameter is none that anyone means.
         parameter["description"] += f" For example: {parameter['schema'].pop('example')}."
+        if parameter["name"] == "min_salience":
+            parameter["description"] += f" The default is {settings.min_salience:g}."
         if parameter["name"] not in schemas.SelectionSchema().fields:
             parameter["description"] += " Only with a text/plain body; JSON holds it in the body."
 

@@ -9,6 +9,7 @@ from typing import Any
 import marshmallow as ma
 from marshmallow import validate
 
+from ..timeline.choice import FEWEST
 from .problems import Fault
 
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
@@ -102,7 +103,11 @@ class SelectionSchema(_Sent):
     error_messages = {"unknown": "There is no such query parameter."}  # noqa: RUF012
     min_salience = _Number(
         validate=validate.Range(min=0, max=1, error="This must be between 0 and 1."),
-        metadata={"description": "Leave out events of less salience than this; 0 gives all.", "example": 0.3},
+        metadata={
+            "description": "Leave out events of less salience than this; 0 gives all. Without it what an editor would "
+            f"keep is left, and the {FEWEST} most salient events of an article where that is fewer.",
+            "example": 0.3,
+        },
     )
     limit = _Count(
         validate=validate.Range(min=1, error="This must be 1 or more."),

@@ -12,6 +12,7 @@ from flask_smorest import Blueprint
 from ..deadline import Deadline
 from ..errors import ArticleError
 from ..render import native
+from ..timeline.choice import FEWEST
 from ..timeline.timeline import Timeline
 from . import contract, problems, submission
 from .answers import TimeExpressionsSchema, TimelineSchema
@@ -57,8 +58,10 @@ def create_timeline() -> Response:
     service = state(current_app)
     sent = _sent(submission.OF_EVENTS)
     timeline = _read(sent, service.reader.timeline)
-    least = service.settings.min_salience if sent.min_salience is None else sent.min_salience
-    return _answered(native.timeline(timeline, min_salience=least, limit=sent.limit))
+    if sent.min_salience is not None:
+        return _answered(native.timeline(timeline, min_salience=sent.min_salience, limit=sent.limit))
+    least = service.settings.min_salience
+    return _answered(native.timeline(timeline, min_salience=least, fewest=FEWEST, limit=sent.limit))
 
 
 @contract.operation(

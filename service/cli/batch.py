@@ -28,7 +28,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("input", type=Path, metavar="IN.jsonl", help="articles, one JSON object a line")
     parser.add_argument("output", type=Path, metavar="OUT.jsonl", help="timelines, one JSON object a line")
     parser.add_argument("--jobs", type=_positive, default=1, metavar="N", help="processes (default 1)")
-    parser.add_argument("--min-salience", type=_share, metavar="X", help="leave out events of less salience, 0 to 1")
+    parser.add_argument(
+        "--min-salience",
+        type=_share,
+        metavar="X",
+        help="leave out events of less salience, 0 (all of them) to 1; by default what an editor would keep",
+    )
     parser.add_argument(
         "--times-only",
         action="store_true",
@@ -46,8 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{target} is finished already; --force does it again.", file=sys.stderr)
         return 0
     settings = from_environment()
-    least = settings.min_salience if arguments.min_salience is None else arguments.min_salience
-    options = Options(settings=settings, min_salience=least, times_only=arguments.times_only)
+    options = Options(settings=settings, min_salience=arguments.min_salience, times_only=arguments.times_only)
     part = _part(source, target, options)
     if arguments.force:
         part.unlink(missing_ok=True)

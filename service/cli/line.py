@@ -12,16 +12,18 @@ from ..pipeline import Reader
 from ..render import native
 from ..settings import Settings
 from ..text.article import Article
+from ..timeline.choice import FEWEST
+from ..timeline.timeline import Timeline
 
 _FIELDS = tuple(field.name for field in fields(Article))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What a run was asked for; ``min_salience`` is 0..1."""
+    """What a run was asked for; ``min_salience`` is 0..1, None for the default of the settings."""
 
     settings: Settings
-    min_salience: float
+    min_salience: float | None
     times_only: bool
 
 
@@ -61,8 +63,12 @@ class LineReader:
         if self._options.times_only:
             return native.time_expressions(self._reader.times(article).articles[0])
         timeline = self._reader.timeline(article)
-        answer = native.timeline(timeline, min_salience=self._options.min_salience)
-        return {**answer, "id": timeline.articles[0].id}
+        return {**self._chosen(timeline), "id": timeline.articles[0].id}
+
+    def _chosen(self, timeline: Timeline) -> dict[str, Any]:
+        if self._options.min_salience is None:
+            return native.timeline(timeline, min_salience=self._options.settings.min_salience, fewest=FEWEST)
+        return native.timeline(timeline, min_salience=self._options.min_salience)
 
 
 class _NotAnArticle(ValueError):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..text.document import Document
-from .event import Phrase
+from .event import Called, Phrase
 from .names import Names
 from .parse import Parse
 from .words import EventWords
@@ -40,11 +40,7 @@ _BEFORE = frozenset({"amod", "compound", "nummod", "poss", "det", "nmod", "quant
 def noun_phrase(reading: Reading, head: int, *, with_of: bool = True) -> tuple[int, int]:
     """The tokens ``[first, end)`` of a noun with its modifiers and, after it, an "of" phrase; no article first."""
     parse, words = reading.parse, reading.words
-    first = head
-    for j in reversed(parse.children(head)):
-        if j < head and parse.dep[j] in _BEFORE and parse.right[j] == first:
-            first = parse.left[j]
-    end = head + 1
+    first, end = head - len(left_of(reading, head)), head + 1
     if with_of:
         for j in parse.children(head, "prep"):
             if j == end and reading.word(j) == "of" and (inner := parse.children(j, "pobj")):
@@ -54,11 +50,87 @@ def noun_phrase(reading: Reading, head: int, *, with_of: bool = True) -> tuple[i
     return first, end
 
 
+def left_of(reading: Reading, head: int) -> list[int]:
+    """The words before a noun that belong to it, articles and all: "another", "Daesh"."""
+    first = head
+    for j in reversed(reading.parse.children(head)):
+        joins = reading.word(j) == "-"  # "co-founder", "Ann-Lee"
+        if j < head and (joins or reading.parse.dep[j] in _BEFORE) and reading.parse.right[j] == first:
+            first = reading.parse.left[j]
+    return list(range(first, head))
+
+
 def phrase(reading: Reading, head: int, role: str | None) -> Phrase:
     """The noun phrase of ``head`` as it stands in the text."""
     first, end = noun_phrase(reading, head)
     span = reading.document.tokens.span(first, end)
-    return Phrase(span.of(reading.document.text), span, role)
+    return Phrase(span.of(reading.document.text), span, role, called(reading, head))
+
+
+# --- what it is called ------------------------------------------------------------------------------------------------
+
+
+def thing(reading: Reading, i: int) -> str:
+    """What noun ``i`` means by one name for all words of one meaning: "fighter" for "militants" and "terrorists"."""
+    lemma = reading.parse.lemma[i].lower()
+    return reading.words.alike.things.get(lemma, lemma)
+
+
+def deed(reading: Reading, i: int) -> str:
+    """What trigger ``i`` does, by one name for all words of one meaning; empty when that says next to nothing.
+
+    "Attack" for "struck" and "raid", but "attack again" for "struck again": that is another one.
+    """
+    parse, alike = reading.parse, reading.words.alike
+    lemma = parse.lemma[i].lower()
+    if lemma in alike.vague or parse.dep[i] == "acl":  # "a share adjusted for the split": no more than a modifier
+        return ""
+    again = (parse.lemma[j] for j in parse.children(i, "advmod", "npadvmod") if parse.lemma[j] in alike.again)
+    return " ".join((alike.deeds.get(lemma, lemma), *again))
+
+
+def called(reading: Reading, i: int) -> Called:
+    """What the noun phrase of ``i`` is called; a short name by the whole one it stands for."""
+    definite = is_definite(reading, i)
+    i = reading.names.full.get(i, i)
+    head, *names = reversed(_names_of(reading, i))
+    kind: list[str] = []
+    before = left_of(reading, i)
+    for j in before:
+        if _is_name(reading, j):
+            names += _names_of(reading, j)
+        elif reading.parse.pos[j] in {"NOUN", "ADJ"} and reading.word(j) not in reading.words.alike.which:
+            kind.append(thing(reading, j))
+    which = " ".join(reading.word(j) for j in before if reading.word(j) in reading.words.alike.which)
+    return Called(head, frozenset(names), frozenset(kind), which, _is_name(reading, i), definite)
+
+
+def is_definite(reading: Reading, i: int) -> bool:
+    """Is noun ``i`` spoken of as known: "the", "this", "its"?"""
+    return any(reading.word(j) in reading.words.alike.known for j in left_of(reading, i))
+
+
+def is_bare_definite(reading: Reading, i: int) -> bool:
+    """“The attack”, "this raid": one, spoken of as known, with nothing said of it that could make it another one."""
+    parse, before = reading.parse, left_of(reading, i)
+    told = parse.children(i, "acl", "relcl", "prep", "appos", "conj")
+    alone = parse.tag[i] == "NN" and len(before) == 1 and parse.dep[before[0]] == "det" and not told
+    return alone and is_definite(reading, i)
+
+
+def _is_name(reading: Reading, j: int) -> bool:
+    """A name, or an adjective of one: "Daesh", "Russian"."""
+    capital = reading.document.tokens.words[j][:1].isupper() and reading.word(j) in reading.names.capital
+    return reading.parse.pos[j] == "PROPN" or (capital and reading.parse.pos[j] in {"ADJ", "NOUN"})
+
+
+def _names_of(reading: Reading, j: int) -> tuple[str, ...]:
+    """The words that one word stands for: those of the name that an acronym is short for, else its own name."""
+    if not _is_name(reading, j):
+        return (thing(reading, j),)
+    word = reading.word(j)
+    short = reading.names.short.get(word, (word,))
+    return tuple(reading.words.alike.names.get(each, each) for each in short)
 
 
 # --- who --------------------------------------------------------------------------------------------------------------
@@ -77,7 +149,7 @@ def _subject(reading: Reading, i: int, depth: int) -> int | None:
     head, dep = parse.head[i], parse.dep[i]
     if head == i or depth >= 8:
         return None
-    if dep in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON"}:
+    if dep in {"acl", "relcl"} and parse.pos[head] in {"NOUN", "PROPN", "PRON", "NUM"}:
         return _of_noun_clause(reading, i, head, depth)
     if dep not in _SAME_SUBJECT or (dep == "ccomp" and parse.tag[i] not in {"VB", "VBG"}):
         return None
@@ -90,7 +162,7 @@ def _subject(reading: Reading, i: int, depth: int) -> int | None:
 def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | None:
     """In "an attempt by rebels to flee" the rebels flee; "convoys fleeing Raqqa" flee themselves."""
     parse = reading.parse
-    if not is_infinitive(parse, i):
+    if not is_infinitive(parse, i) or parse.children(i, "auxpass"):  # "an event to be held"
         return noun
     doers = parse.children(noun, "poss") or [
         o for p in parse.children(noun, "prep", "agent") if reading.word(p) == "by" for o in parse.children(p, "pobj")
@@ -192,7 +264,7 @@ def antecedent(reading: Reading, i: int) -> int:
         return i
     if word in pronouns.relative:
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
-        return parse.head[clause] if clause is not None else i
+        return _told_of(reading, clause) if clause is not None else i
     if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
         return own
     if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
@@ -200,6 +272,13 @@ def antecedent(reading: Reading, i: int) -> int:
         found = _mentioned_before(reading, i) if is_subject and word != "them" else _told_before(reading, i)
         return i if found is None else found
     return i
+
+
+def _told_of(reading: Reading, clause: int) -> int:
+    """The noun a relative clause hangs on; not a time between them: "the deal of 1991, which ended the war"."""
+    parse = reading.parse
+    nouns = (a for a in parse.ancestors(clause) if parse.pos[a] in {"NOUN", "PROPN"} and a not in reading.times)
+    return next(nouns, parse.head[clause]) if parse.head[clause] in reading.times else parse.head[clause]
 
 
 def _own_subject(reading: Reading, i: int) -> int | None:
@@ -248,9 +327,20 @@ def _mentioned_before(reading: Reading, i: int) -> int | None:
             for j in _subjects_before(reading, sentence.first, min(sentence.end, i))
             if _may_stand(reading, i, j) and document.quote_at(document.tokens.starts[j]) == voice
         ]
+        fitting = _speakers(reading, i, fitting) or fitting
         if fitting:
             return fitting[-1] if at == here else fitting[0]
     return None
+
+
+def _speakers(reading: Reading, pronoun: int, nouns: list[int]) -> list[int]:
+    """Of ``nouns``, those that speak, where the pronoun speaks too: "it said" is whoever spoke before."""
+    return [j for j in nouns if _speaks(reading, j)] if _speaks(reading, pronoun) else []
+
+
+def _speaks(reading: Reading, i: int) -> bool:
+    parse = reading.parse
+    return parse.dep[i] == "nsubj" and parse.lemma[parse.head[i]] in reading.words.verbs.statement
 
 
 def _subjects_before(reading: Reading, first: int, end: int) -> list[int]:
@@ -340,4 +430,4 @@ def _place_phrase(reading: Reading, j: int, role: str | None) -> Phrase:
     """The name alone when there is one ("Raqqah" of "the city of Raqqah"), or the noun with what stands before it."""
     first, end = noun_phrase(reading, j, with_of=False)
     span = reading.document.tokens.span(first, end)
-    return Phrase(span.of(reading.document.text), span, role)
+    return Phrase(span.of(reading.document.text), span, role, called(reading, j))

@@ -49,6 +49,7 @@ class Planning:
     links: Words  # "for": from such a word to what is meant
     future: Words  # auxiliaries, as words
     implicative: Words  # what they govern happened if they did: "manage"
+    going: Words  # in progress, with an infinitive, they tell the future: "is going to leave"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class Links:
 class Weights:
     weighty: Words  # happenings that news is made of
     light: Words  # verbs that say little by themselves
+    talk: Words  # subjects of what somebody tells of himself; as they stand
 
 
 @dataclass(frozen=True, slots=True)

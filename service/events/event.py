@@ -36,12 +36,33 @@ class Bound(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """What something is called, in lower case, by one name for all words of one meaning.
+
+    "The first armed Daesh convoy" is ``head="convoy", names={"daesh"}, kind={"armed"}, which="first"``; ``proper`` when
+    the head is a name itself, ``definite`` when it is spoken of as known ("the", "its").
+    """
+
+    head: str
+    names: frozenset[str] = frozenset()
+    kind: frozenset[str] = frozenset()
+    which: str = ""
+    proper: bool = False
+    definite: bool = False
+
+    @property
+    def named(self) -> bool:
+        return self.proper or bool(self.names)
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Words of the article with their place: a participant, a place, an attribution. ``role`` is how it takes part."""
 
     text: str
     span: Span
     role: str | None = None
+    called: Called | None = None  # of participants and places
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +74,7 @@ class Figure:
     of: str | None = None
     unit: str | None = None
     bound: Bound | None = None
+    thing: Called | None = None  # what is counted, where that is no measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +90,25 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A happening told in one article. ``quote`` is the verbatim sentence; ``headline`` is cut from its words."""
+    """A happening told in one article. ``quote`` is the verbatim sentence; ``headline`` is cut from its words.
+
+    ``deed`` is what is done, by one name for all words of one meaning ("struck" and "raid" are "attack"); ``definite``
+    when a bare noun speaks of it as known ("the attack").
+    ``part_of`` is the token of the trigger of the event that this one is a part of, as "killing" is of an attack.
+    """
 
     trigger: Trigger
     kind: Kind
     status: Status
     headline: str
     quote: Span
+    deed: str = ""
+    definite: bool = False
     participants: tuple[Phrase, ...] = ()
     places: tuple[Phrase, ...] = ()
     figures: tuple[Figure, ...] = ()
     attribution: Phrase | None = None
+    part_of: int | None = None
     salience: float = 0.0
 
 

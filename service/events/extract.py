@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.span import Span
-from .arguments import Reading, clause_tokens, participants, places
+from .arguments import Reading, clause_tokens, deed, is_bare_definite, participants, places
 from .event import Event, Figure, Kind, Phrase, Status, Trigger
 from .figures import figures
 from .headline import headline
@@ -24,7 +24,7 @@ def events(reading: Reading) -> tuple[Event, ...]:
         if sentence.first not in counted:
             in_sentence = figures(reading, sentence.first, sentence.end)
             counted[sentence.first] = tuple((document.tokens.at(f.span.end - 1), f) for f in in_sentence)
-        text = headline(reading, trigger)
+        text = headline(reading, trigger, statement=kind is Kind.STATEMENT)
         found.append(_event(reading, trigger, kind, text, sentence.span, counted[sentence.first]))
     return tuple(found)
 
@@ -40,6 +40,8 @@ def _event(
         status=Status.HAPPENED,
         headline=text or trigger.text[:1].upper() + trigger.text[1:],
         quote=quote,
+        deed=deed(reading, i),
+        definite=is_bare_definite(reading, i),
         participants=participants(reading, i, nominal=trigger.nominal),
         places=_places(reading, i),
         figures=tuple(f for at, f in counted if at in own),

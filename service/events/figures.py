@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .arguments import Reading, noun_phrase
+from .arguments import Reading, called, noun_phrase
 from .event import Bound, Figure
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$")
@@ -112,7 +112,8 @@ def _figure(reading: Reading, number: Number, previous: Number | None, first: in
         unit = unit or _unit(reading, counted)
         of = _words_of(reading, number, counted) if unit is None or unit == "%" else None
     bound = hedge[1] if hedge else _end_of_range(reading, number, previous)
-    return Figure(number.value, document.tokens.span(start, max(number.end, start + 1)), of, unit, bound)
+    span = document.tokens.span(start, max(number.end, start + 1))
+    return Figure(number.value, span, of, unit, bound, called(reading, counted) if of and counted is not None else None)
 
 
 def _hedge(reading: Reading, number: Number, first: int) -> tuple[int, Bound] | None:

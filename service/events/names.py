@@ -7,8 +7,8 @@ Lee, a diver", "Gen. Lee said"), and one telling use settles the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..text.document import Document
 from .parse import Parse
@@ -22,10 +22,17 @@ _LONGEST_AGE = 3  # digits of an age in an aside: "Lee, 52, said"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The head tokens of the names that are places and of those that are persons."""
+    """The head tokens of the names that are places and of those that are persons.
+
+    ``full`` leads from the head of a short mention ("the ministry") to that of the whole name told before it, ``short``
+    from a word in lower case to the words it is short for, where the text says so: "the Northern Relief Board (NRB)".
+    """
 
     places: frozenset[int]
     persons: frozenset[int]
+    full: Mapping[int, int] = field(default_factory=dict)
+    short: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    capital: frozenset[str] = frozenset()  # words that have a capital inside a sentence too, in lower case
 
     @classmethod
     def of(cls, document: Document, parse: Parse, words: EventWords) -> Names:
@@ -34,10 +41,32 @@ class Names:
         places = _elected(heads, uses.place)
         persons = _elected({j: n for j, n in heads.items() if n not in places}, uses.person)
         surnames = {name.rsplit(" ", 1)[-1] for name in persons}
+        people = frozenset(j for j, name in heads.items() if name in persons or name in surnames - places)
         return cls(
             frozenset(j for j, name in heads.items() if name in places),
-            frozenset(j for j, name in heads.items() if name in persons or name in surnames - places),
+            people,
+            uses.full() | _by_surname({j: heads[j] for j in sorted(people)}),
+            dict(uses.short()),
+            frozenset(_capital_inside(document)),
         )
+
+
+def _by_surname(people: Mapping[int, str]) -> dict[int, int]:
+    """The surnames that stand alone, each with the first use of the one whole name that ends so."""
+    whole: dict[str, dict[str, int]] = {}
+    for j, name in people.items():
+        first, _, surname = name.rpartition(" ")
+        if first:
+            whole.setdefault(surname, {}).setdefault(name, j)
+    alone = {j: whole[name] for j, name in people.items() if len(whole.get(name, {})) == 1}
+    return {j: next(iter(names.values())) for j, names in alone.items()}
+
+
+def _capital_inside(document: Document) -> Iterator[str]:
+    words, lower = document.tokens.words, document.tokens.lower
+    for sentence in document.sentences:
+        if not sentence.headline:
+            yield from (lower[i] for i in range(sentence.first + 1, sentence.end) if words[i][:1].isupper())
 
 
 def _elected(heads: dict[int, str], vote: Callable[[int], int]) -> frozenset[str]:
@@ -66,6 +95,36 @@ class _Uses:
     def name(self, j: int) -> str:
         return " ".join(self.document.tokens.words[self.first(j) : j + 1])
 
+    def full(self) -> dict[int, int]:
+        """The short mentions of bodies, each with the fullest name so far that ends in the same word."""
+        whole: dict[str, int] = {}
+        found: dict[int, int] = {}
+        for j, word in enumerate(self.document.tokens.lower):
+            if word not in self.words.pronouns.groups or self.parse.dep[j] in _BEFORE_A_NOUN:
+                continue
+            if self.parse.pos[j] == "PROPN" and self.first(j) < j:
+                known = whole.get(word)
+                if known is None or not self.name(known).endswith(f" {self.name(j)}"):
+                    whole[word] = j
+            elif word in whole and self._alone(j):
+                found[j] = whole[word]
+        return found
+
+    def short(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """An apposition in brackets: the initials of the name before it, or what an editor calls that."""
+        words, lower = self.document.tokens.words, self.document.tokens.lower
+        for j in (j for j, dep in enumerate(self.parse.dep) if dep == "appos" and words[j - 1] in ("(", "[")):
+            name = self.parse.head[j]
+            whole = tuple(lower[self.first(name) : name + 1])
+            told = words[j - 1] == "[" and self.parse.pos[name] == "PROPN"
+            if told or (len(whole) > 1 and "".join(word[0] for word in whole) == lower[j]):
+                yield lower[j], whole
+
+    def _alone(self, j: int) -> bool:
+        """“The ministry”, with nothing said of it that would make it another one."""
+        told = [k for k in self.parse.dependents[j] if self.parse.dep[k] not in {"punct", "case"}]
+        return len(told) == 1 and self.document.tokens.lower[told[0]] == "the"
+
     @property
     def _titles(self) -> frozenset[str]:
         return self.words.pronouns.titles
@@ -91,11 +150,17 @@ class _Uses:
         """A title, an age, "who" or what somebody is beside the name; else a name of two words that speaks."""
         if self._of_a_body(j) or self.parse.dep[j] in _BEFORE_A_NOUN:
             return _NEVER
-        told = self._titled(j) or self._aged(j) or self._explained(j)
+        told = self._titled(j) or self._aged(j) or self._explained(j) or self._lives(j)
         if told:
             return 3
         speaks = self.parse.dep[j] == "nsubj" and self.parse.lemma[self.parse.head[j]] in self.words.verbs.statement
         return 1 if speaks and self.first(j) < j else 0
+
+    def _lives(self, j: int) -> bool:
+        """“Lee died”, "Lee resigned", "Lee, born in Lyon"."""
+        parse, lives = self.parse, self.words.pronouns.person_verbs
+        subject = parse.dep[j] in ("nsubj", "nsubjpass") and parse.lemma[parse.head[j]] in lives
+        return subject or any(parse.lemma[k] in lives for k in parse.children(j, "acl"))
 
     def _of_a_body(self, j: int) -> bool:
         arguments, pronouns = self.words.arguments, self.words.pronouns

@@ -19,6 +19,7 @@ from .morphology import lemma, part_of_speech
 LONGEST_RUN = 120  # tokens parsed as one sentence; hardly any real one is longer
 LONGEST_SENTENCE = 480  # beyond this it is no prose, and is left unparsed: a text without a full stop costs no minutes
 LONGEST_WORD = 40  # characters of a word that the model sees
+LONGEST_GLOSS = 3  # words in square brackets that an editor put beside a name
 BATCH_TOKENS = 1200  # tokens between two looks at the deadline; larger batches fall out of the processor's cache
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -114,13 +115,15 @@ class Parser:
     def parse(self, document: Document, check: Callable[[], None] = lambda: None) -> Parse:
         """Parse the sentences of headline and story; ``check`` is called between batches and raises to end the work."""
         lists = _Lists.of(len(document.tokens))
-        shown = _shown(document)
+        shown, glosses = _shown(document), _glosses(document.tokens)
         for batch in _batches(document):
             check()
             with self._lock:
                 pipeline = self._loaded()
                 with pipeline.memory_zone():
-                    _read(pipeline, document.tokens, shown, batch, lists)
+                    _read(pipeline, document.tokens, shown, batch, glosses, lists)
+        _put_back(glosses, document.tokens, lists)
+        _name(lists, document.tokens)
         _mend(lists, document.tokens)
         return _finish(lists)
 
@@ -249,13 +252,20 @@ def _running(word: str, first: bool, as_written: dict[str, str]) -> str:
     return word.capitalize() if word.isupper() and len(word) >= 4 else word
 
 
-def _read(pipeline: Any, tokens: Tokens, shown: list[str], batch: list[Paragraph], lists: _Lists) -> None:
-    """Parse a batch and copy what was read into the lists."""
+def _read(
+    pipeline: Any,
+    tokens: Tokens,
+    shown: list[str],
+    batch: list[Paragraph],
+    glosses: frozenset[int],
+    lists: _Lists,
+) -> None:
+    """Parse a batch and copy what was read into the lists; what stands in ``glosses`` is not shown to the model."""
     from spacy.tokens import Doc
 
     docs, indices = [], []
     for paragraph in batch:
-        index = [i for first, end in paragraph for i in range(first, end)]
+        index = [i for first, end in paragraph for i in range(first, end) if i not in glosses]
         starts = {first for first, _ in paragraph}
         docs.append(
             Doc(
@@ -272,6 +282,36 @@ def _read(pipeline: Any, tokens: Tokens, shown: list[str], batch: list[Paragraph
             lists.tag[i], lists.dep[i], lists.head[i] = tag, dep, index[token.head.i]
             lists.pos[i] = part_of_speech(shown[i].lower(), tag, dep)
             lists.lemma[i] = lemma(shown[i], lists.pos[i])
+
+
+def _glosses(tokens: Tokens) -> frozenset[int]:
+    """The tokens of names that an editor put in brackets: in "the IS [Daesh] units" they tear the phrase apart."""
+    found: set[int] = set()
+    for i in (i for i, word in enumerate(tokens.words) if word == "["):
+        end = next((j for j in range(i + 1, min(i + LONGEST_GLOSS + 2, len(tokens))) if tokens.words[j] == "]"), i)
+        if i > 0 and end > i + 1 and all(word[0].isupper() for word in tokens.words[i + 1 : end]):
+            found.update(range(i, end + 1))
+    return frozenset(found)
+
+
+def _put_back(glosses: frozenset[int], tokens: Tokens, lists: _Lists) -> None:
+    """A gloss is an apposition of the name before it."""
+    for i in sorted(glosses):
+        name = lists.head[i - 1] if i - 1 in glosses else i - 1 - (lists.tag[i - 1] == "POS")
+        if not lists.pos[name]:
+            continue  # furniture: nothing is parsed there
+        mark = tokens.words[i] in "[]"
+        lists.pos[i], lists.tag[i], lists.dep[i] = ("PUNCT", "-LRB-", "punct") if mark else ("PROPN", "NNP", "appos")
+        lists.head[i], lists.lemma[i] = name, tokens.words[i]
+
+
+def _name(lists: _Lists, tokens: Tokens) -> None:
+    """What is a name elsewhere, and never written small, is one: "Jobs" is not what people go to."""
+    names = {tokens.words[i] for i, tag in enumerate(lists.tag) if tag == "NNP"}
+    small = set(tokens.words)
+    for i, word in enumerate(tokens.words):
+        if lists.tag[i] in ("NN", "NNS") and word in names and word.lower() not in small and not word.isupper():
+            lists.tag[i], lists.pos[i], lists.lemma[i] = "NNP", "PROPN", word
 
 
 def _mend(lists: _Lists, tokens: Tokens) -> None:

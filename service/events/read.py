@@ -15,6 +15,7 @@ from .cues import Cues
 from .event import Report
 from .names import Names
 from .parse import Parser
+from .parts import with_parts
 from .salience import with_salience
 from .status import with_status
 from .words import EventWords
@@ -40,4 +41,5 @@ def read(
     events = with_status(events, document, grammar)  # before dates: a plan is not dated like a deed
     check()
     reports = anchored(events, document, grammar, reading, publication)
+    reports = with_parts(reports, grammar, words.alike.stages)  # after dates: what has one of its own stands for itself
     return with_salience(reports, document, grammar)  # last: a date adds to an event's weight

@@ -130,7 +130,7 @@ class Judge:
     def _of_finite(self, i: int, form: Form, spoken: bool, depth: int) -> Status:
         if form.tense is Tense.FUTURE:
             return Status.PLANNED
-        if self._intended(i, form):
+        if self._intended(i, form) or self._about_to(i, form):
             return Status.PLANNED
         if spoken or form.tense in (Tense.PAST, Tense.PLUPERFECT):
             return self._past(i, form)
@@ -168,11 +168,19 @@ class Judge:
         return any(grammar.lower(j) in cues.adverbs for j in parse.children(i, "advmod"))
 
     def _intended(self, i: int, form: Form) -> bool:
-        """A clause of what is demanded: "demanded that he leave"; its verb stands in its base form."""
+        """A clause of what is demanded or let be: "demanded that he leave", "let him leave"; in its base form."""
         grammar, parse, cues = self.grammar, self.grammar.parse, self.grammar.cues
         if parse.dep[i] != "ccomp" or form.tense is not Tense.PRESENT or grammar.lower(i) != parse.lemma[i]:
             return False
-        return parse.lemma[parse.head[i]] in cues.planning.object_verbs - cues.reporting.verbs
+        above = parse.lemma[parse.head[i]]
+        bare = above in cues.planning.verbs and not parse.children(i, "mark")
+        return (bare or above in cues.planning.object_verbs) and above not in cues.reporting.verbs
+
+    def _about_to(self, i: int, form: Form) -> bool:
+        """“Is going to leave”: the future in other words."""
+        parse, going = self.grammar.parse, self.grammar.cues.planning.going
+        governed = (j for j in parse.children(i, "xcomp") if self.grammar.form(j).infinitive)
+        return form.progressive and parse.lemma[i] in going and next(governed, None) is not None
 
     # -- a verb without a tense
 

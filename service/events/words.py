@@ -58,6 +58,7 @@ class PronounWords:
     speaker: frozenset[str]
     groups: frozenset[str]
     persons: frozenset[str]
+    person_verbs: frozenset[str]
     person_suffixes: tuple[str, ...]
     titles: frozenset[str]
     empty: frozenset[str]
@@ -85,7 +86,30 @@ class HeadlineWords:
 
     keep_adverbs: frozenset[str]
     conditions: frozenset[str]
+    quantities: frozenset[str]
+    incomplete: frozenset[str]
+    transitive: frozenset[str]
+    leading: frozenset[str]
     dangling: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlikeWords:
+    """Words of one meaning, each with the first of its line.
+
+    ``which`` tells one of several things ("another"), ``known`` one already spoken of ("the"), ``again`` one of several
+    deeds ("twice"); ``vague`` verbs tell no deed that could be known again, and ``stages`` are those that say no more
+    than their object does.
+    """
+
+    deeds: Mapping[str, str]
+    things: Mapping[str, str]
+    names: Mapping[str, str]
+    which: frozenset[str]
+    known: frozenset[str]
+    again: frozenset[str]
+    vague: frozenset[str]
+    stages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +123,7 @@ class EventWords:
     pronouns: PronounWords
     figures: FigureWords
     headline: HeadlineWords
+    alike: AlikeWords
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> EventWords:
@@ -117,6 +142,7 @@ class EventWords:
             pronouns=PronounWords(person_suffixes=person_suffixes, **_sets(pronouns)),
             figures=_figures(table["figures"]),
             headline=HeadlineWords(**_sets(table["headline"])),
+            alike=_alike(table["alike"]),
         )
 
 
@@ -126,6 +152,21 @@ def _set(words: str | list[str]) -> frozenset[str]:
 
 def _sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return {name: _set(words) for name, words in table.items()}
+
+
+def _alike(table: Mapping[str, Any]) -> AlikeWords:
+    sets = ("which", "known", "again", "vague", "stages")
+    return AlikeWords(
+        deeds=_by_first(table["deeds"]),
+        things=_by_first(table["things"]),
+        names=_by_first(table["names"]),
+        **{name: _set(table[name]) for name in sets},
+    )
+
+
+def _by_first(lines: list[str]) -> dict[str, str]:
+    """Each word of each line with the first one of its line."""
+    return {word: line.split()[0] for line in lines for word in line.split()}
 
 
 def _figures(table: Mapping[str, Any]) -> FigureWords:

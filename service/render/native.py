@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from .. import __version__
-from ..events.event import Bounds, Figure, Phrase, When
+from ..events.event import Bounds, Figure, Phrase, Report, When
 from ..text.span import Span
+from ..timeline.choice import bar, most_salient
 from ..timeline.timeline import Entry, ReadArticle, Timeline
 from ..times import edtf, timex
 from ..times.arithmetic import midnight
@@ -32,11 +33,15 @@ Json = dict[str, Any]
 _DAY = timedelta(days=1)
 
 
-def timeline(timeline: Timeline, *, min_salience: float = 0.0, limit: int | None = None) -> Json:
-    """The answer as plain values; ``limit`` keeps the most salient of the dated events, and of the undated."""
+def timeline(timeline: Timeline, *, min_salience: float = 0.0, fewest: int = 0, limit: int | None = None) -> Json:
+    """The answer as plain values; ``limit`` keeps the most salient of the dated events, and of the undated.
+
+    Where fewer than ``fewest`` events have ``min_salience``, the bar is lowered until that many pass.
+    """
+    least = bar(timeline, min_salience, fewest)
     texts = {article.id: article.document.text for article in timeline.articles}
-    entries = _most_salient([e for e in timeline.entries if _salience(e) >= min_salience], limit)
-    undated = _most_salient([e for e in timeline.undated if _salience(e) >= min_salience], limit)
+    entries = most_salient([e for e in timeline.entries if e.salience >= least], limit)
+    undated = most_salient([e for e in timeline.undated if e.salience >= least], limit)
     return {
         "id": timeline.id,
         "articles": [_article(article) for article in timeline.articles],
@@ -71,17 +76,6 @@ def time_expression_id(index: int) -> str:
     return f"t{index + 1}"
 
 
-def _most_salient(entries: Sequence[Entry], limit: int | None) -> Sequence[Entry]:
-    if limit is None or len(entries) <= limit:
-        return entries
-    best = sorted(range(len(entries)), key=lambda n: (-_salience(entries[n]), n))[:limit]
-    return [entries[n] for n in sorted(best)]
-
-
-def _salience(entry: Entry) -> float:
-    return entry.report.event.salience
-
-
 def _article(read: ReadArticle) -> Json:
     article, publication = read.article, read.publication
     published: Json = {"value": publication.value, "from": publication.source.value}
@@ -99,11 +93,24 @@ def _article(read: ReadArticle) -> Json:
 
 
 def _event(entry: Entry, text: str, sequence: int) -> Json:
-    report, event = entry.report, entry.report.event
-    trigger = event.trigger
+    again = [{"article": entry.article, **_told(report, text)} for report in entry.reports]
     return _present(
         id=entry.id,
         sequence=sequence,
+        **_told(entry.report, text),
+        bounds=_bounds(entry.report.bounds) if entry.report.bounds else None,
+        part_of=entry.part_of,
+        reports=again if len(again) > 1 else None,
+        salience=_share(entry.salience),
+        confidence=_share(entry.report.confidence),
+    )
+
+
+def _told(report: Report, text: str) -> Json:
+    """What one telling says."""
+    event = report.event
+    trigger = event.trigger
+    return _present(
         headline=event.headline,
         when=_when(report.when) if report.when else None,
         status=event.status.value,
@@ -114,9 +121,6 @@ def _event(entry: Entry, text: str, sequence: int) -> Json:
         participants=_phrases(event.participants),
         places=_phrases(event.places),
         figures=[_figure(figure) for figure in event.figures],
-        bounds=_bounds(report.bounds) if report.bounds else None,
-        salience=_share(event.salience),
-        confidence=_share(report.confidence),
     )
 
 

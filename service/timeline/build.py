@@ -1,4 +1,4 @@
-"""Reports of articles become a timeline: ids are given, dated entries put in order, undated ones kept apart."""
+"""Reports of articles become a timeline: what is told again is put together, the dated in order, the undated apart."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from ..events.event import Report
+from .merge import merged
 from .order import chronological, place
 from .timeline import Entry, ReadArticle, Timeline
 
@@ -34,8 +35,13 @@ def article_id(text: str) -> str:
 
 
 def _entries(article: ReadArticle) -> Iterable[Entry]:
-    for report in article.reports:
-        yield Entry(id=_event_id(article.id, report), article=article.id, report=report)
+    groups = merged(article.reports)
+    ids = [_event_id(article.id, group[0]) for group in groups]
+    by_trigger = {r.event.trigger.token: id for id, group in zip(ids, groups, strict=True) for r in group}
+    for id, group in zip(ids, groups, strict=True):
+        whole = group[0].event.part_of
+        part_of = by_trigger.get(whole) if whole is not None else None
+        yield Entry(id=id, article=article.id, reports=group, part_of=part_of)
 
 
 def _event_id(article: str, report: Report) -> str:

@@ -25,11 +25,25 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A line of the timeline: one or more reports of one happening. ``id`` is stable from article, trigger and time."""
+    """A line of the timeline: one or more reports of one happening, the one that tells it best first.
+
+    ``id`` is stable from article, trigger and time; ``part_of`` is the id of the entry that this one is a part of.
+    """
 
     id: str
     article: str
-    report: Report
+    reports: tuple[Report, ...]
+    part_of: str | None = None
+
+    @property
+    def report(self) -> Report:
+        """The report that speaks for the entry."""
+        return self.reports[0]
+
+    @property
+    def salience(self) -> float:
+        """That of the report that has most (0..1)."""
+        return max(report.event.salience for report in self.reports)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from service.events.event import Called
 from tests.events.reading import event
 
 
@@ -75,6 +76,45 @@ def test_an_object_pronoun_is_not_its_own_subject() -> None:
 )
 def test_places(text: str, trigger: str, expected: set[tuple[str, str | None]]) -> None:
     assert where(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The armed militants fled.", "fled", Called("fighter", kind=frozenset({"armed"}), definite=True)),
+        (
+            "Another Daesh motorcade left.",
+            "left",
+            Called("convoy", names=frozenset({"isil"}), which="another"),
+        ),
+        ("Ann Lee left.", "left", Called("lee", names=frozenset({"ann"}), proper=True)),
+        (
+            "The Northern Relief Board (NRB) met. NRB left.",
+            "left",
+            Called("board", names=frozenset({"northern", "relief"}), proper=True),
+        ),
+        (
+            "The Northern Defense Ministry met. The ministry left.",
+            "left",
+            Called("ministry", names=frozenset({"northern", "defense"}), proper=True, definite=True),
+        ),
+    ],
+)
+def test_what_somebody_is_called(text: str, trigger: str, expected: Called) -> None:
+    assert [p.called for p in event(text, trigger).participants] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "deed"),
+    [
+        ("Jets struck the town.", "struck", "attack"),
+        ("Jets struck the town again.", "struck", "attack again"),
+        ("Trucks took the road.", "took", ""),
+        ("The raid began.", "raid", "attack"),
+    ],
+)
+def test_what_a_deed_is_called(text: str, trigger: str, deed: str) -> None:
+    assert event(text, trigger).deed == deed
 
 
 def test_a_day_is_no_place() -> None:

@@ -87,6 +87,13 @@ def test_a_participle_behind_a_comma_tells_of_the_main_clause() -> None:
     assert parsed(text).head[at(text, "killing")] == at(text, "destroyed")
 
 
+def test_a_name_in_brackets_does_not_tear_a_phrase_apart() -> None:
+    text = "The army stopped the IS [Daesh] units."
+    parse = parsed(text)
+    assert (parse.dep[at(text, "units")], parse.head[at(text, "units")]) == ("dobj", at(text, "stopped"))
+    assert (parse.dep[at(text, "Daesh")], parse.head[at(text, "Daesh")]) == ("appos", at(text, "IS"))
+
+
 def test_furniture_is_not_parsed() -> None:
     parse = blank(3)
     assert (list(parse.pos), list(parse.head)) == (["", "", ""], [0, 1, 2])

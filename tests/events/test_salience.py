@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from service.events.event import Report
+from service.events.parts import with_parts
 from service.events.salience import QUESTIONS, Article, parts, score, with_salience
+from service.languages import load
 from tests.events.dated import grammar, reports
 from tests.events.reading import document
+
+STAGES = load("en").events.alike.stages
 
 STORY = (
     "Jets hit convoy near Palmyra, killing 80\n\n"
@@ -37,6 +41,34 @@ def salience(trigger: str) -> float:
 )
 def test_what_weighs_more(more: str, less: str) -> None:
     assert salience(more) > salience(less)
+
+
+SAID = (
+    "The mayor said on Monday that the bridge had collapsed. The council said the school had burned.\n\n"
+    "Jets attacked a convoy, killing 80."
+)
+
+
+def said(trigger: str) -> float:
+    found = with_parts(reports(SAID, {"Monday": "2017-05-29"}), grammar(SAID), STAGES)
+    told = with_salience(found, document(SAID), grammar(SAID))
+    return next(r.event.salience for r in told if r.event.trigger.text == trigger)
+
+
+def test_what_the_line_of_another_tells_has_less_than_half_of_that() -> None:
+    assert 0 < said("killing") <= said("attacked") / 2
+    assert 0 < said("collapsed") <= said("said") / 2
+
+
+@pytest.mark.parametrize(("more", "less"), [("burned", "collapsed"), ("said", "burned")])
+def test_what_is_said_without_a_day_stands_for_itself(more: str, less: str) -> None:
+    assert said(more) > said(less)
+
+
+@pytest.mark.parametrize(("talk", "deed"), [("I", "Kim"), ("We", "Kim")])
+def test_what_somebody_tells_of_himself_weighs_less(talk: str, deed: str) -> None:
+    weights = [with_salience(reports(t, {}), document(t), grammar(t)) for t in (f"{talk} left.", f"{deed} left.")]
+    assert weights[0][0].event.salience < weights[1][0].event.salience
 
 
 def test_the_parts_add_up_to_the_score() -> None:

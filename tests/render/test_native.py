@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -95,9 +96,9 @@ TIME = Time(
 
 @pytest.fixture(name="timeline")
 def _timeline() -> Timeline:
-    dated = Entry(id="e1", article="a", report=Report(event=FULL, when=WHEN, bounds=None, confidence=0.91666))
+    dated = Entry(id="e1", article="a", reports=(Report(event=FULL, when=WHEN, bounds=None, confidence=0.91666),))
     bounds = Bounds(not_before=date(2017, 6, 1))
-    undated = Entry(id="e2", article="a", report=Report(event=BARE, when=None, bounds=bounds, confidence=0.5))
+    undated = Entry(id="e2", article="a", reports=(Report(event=BARE, when=None, bounds=bounds, confidence=0.5),))
     read = ReadArticle(
         article=Article(text=TEXT, title="Trucks", source="Agence", url="https://example.org/1", id="a"),
         id="a",
@@ -121,7 +122,7 @@ def _many(timeline: Timeline, saliences: list[float]) -> Timeline:
         Entry(
             id=f"e{n}",
             article="a",
-            report=Report(event=_salient(salience), when=WHEN, bounds=None, confidence=1.0),
+            reports=(Report(event=_salient(salience), when=WHEN, bounds=None, confidence=1.0),),
         )
         for n, salience in enumerate(saliences)
     )
@@ -298,6 +299,18 @@ def test_offsets_count_code_points_of_the_text(timeline):
 
     for part in [answer["events"][0]["trigger"], answer["events"][0]["places"][0], *answer["time_expressions"]]:
         assert TEXT[part["start"] : part["end"]] == part["text"]
+
+
+def test_what_is_told_again_has_all_its_tellings(timeline):
+    entry = timeline.entries[0]
+    told = replace(entry, reports=(*entry.reports, *timeline.undated[0].reports), part_of="e0")
+
+    event = native.timeline(replace(timeline, entries=(told,), undated=()))["events"][0]
+
+    assert event["part_of"] == "e0"
+    assert [r["trigger"]["text"] for r in event["reports"]] == ["left", "said"]
+    assert all({"article", "headline", "quote", "status"} <= r.keys() for r in event["reports"])
+    assert {"reports", "part_of"}.isdisjoint(native.timeline(timeline)["events"][0])
 
 
 def test_the_keys_stand_in_the_order_of_the_design(timeline):

@@ -20,10 +20,14 @@ MakeReport = Callable[..., Report]
 MakeArticle = Callable[..., ReadArticle]
 
 
-def _report(start: str | None = None, end: str | None = None, *, at: int = 0, word: str = "left") -> Report:
+def _report(
+    start: str | None = None, end: str | None = None, *, at: int = 0, word: str = "left", part_of: int | None = None
+) -> Report:
     span = Span(at, at + len(word))
     trigger = Trigger(text=word, span=span, token=at, lemma=word)
-    event = Event(trigger=trigger, kind=Kind.OCCURRENCE, status=Status.HAPPENED, headline=word, quote=span)
+    event = Event(
+        trigger=trigger, kind=Kind.OCCURRENCE, status=Status.HAPPENED, headline=word, quote=span, part_of=part_of
+    )
     when = None
     if start or end:
         interval = Interval(*(datetime.fromisoformat(side) if side else None for side in (start, end)))

@@ -44,6 +44,15 @@ def test_the_entry_names_its_article(article, report):
     assert [e.article for e in build([article(report(), id="x"), article(report(), id="y")]).undated] == ["x", "y"]
 
 
+def test_a_part_names_the_entry_of_its_whole(article, report):
+    whole, part = report("2017-05-25", "2017-05-26"), report(at=9, word="killing", part_of=0)
+
+    timeline = build([article(whole, part)])
+
+    assert timeline.undated[0].part_of == timeline.entries[0].id
+    assert timeline.entries[0].part_of is None
+
+
 def test_ids_stay_the_same(article, report):
     once, again = (build([article(report("2017-05-25", "2017-05-26"))]) for _ in range(2))
 
