@@ -33,6 +33,8 @@ from bench.scoring import (
 from service import languages
 from service.cli import main as dateline
 
+_ALL = ("--min-salience", "0")  # every event, not only those that an editor would keep
+
 Row = dict[str, Any]
 Table = list[Sequence[str]]
 
@@ -82,12 +84,12 @@ def measure(folder: Path, work: Path, *, events: bool = True) -> Results:
     for path in sorted((folder / "anchoring").glob("*.jsonl")):
         gold = _read(path)
         if _supported(gold):
-            results.dates[path.stem] = score_dates(gold, _timelines(path, work))
+            results.dates[path.stem] = score_dates(gold, _timelines(path, work, *_ALL))
     for path in sorted((folder / "timelines").glob("*.articles.jsonl")):
         name = path.name.removesuffix(".articles.jsonl")
         gold = with_mentions(_read(path), _read(path.with_name(f"{name}.timelines.jsonl")))
         if _supported(gold):
-            results.dates[name] = score_dates(gold, _timelines(path, work))
+            results.dates[name] = score_dates(gold, _timelines(path, work, *_ALL))
     return results
 
 
@@ -100,7 +102,7 @@ def _measure_times(results: Results, path: Path, gold: list[Row], work: Path, *,
         results.undisputed[name] = score_timexes(*set_aside(gold, answers, doubtful))
     with_events = gold[0].get("lang", "en") in languages.WITH_EVENTS and any(article["events"] for article in gold)
     if events and with_events:
-        timelines = _timelines(path, work)
+        timelines = _timelines(path, work, *_ALL)
         results.triggers[name] = score_triggers(gold, timelines)
         if _tells_negation(gold):
             results.facts[name] = {
