@@ -15,9 +15,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench.accuracy import Results, by_kind, measure
+from bench.calibration import gap
 
 PATH = Path(__file__).parent.parent / "tests" / "floors.toml"
 EPSILON = 0.0005  # a twentieth of a per cent: what is rounded away, and no more
+SURE = 0.9  # dates said with so much confidence are to be true nine times in ten
 FEWEST = 10  # a kind with fewer gold expressions says little
 
 Floors = dict[str, dict[str, float]]
@@ -68,12 +70,20 @@ def floors_of(results: Results) -> Floors:
             kind: counts["right"] / counts["wanted"] for kind, counts in kinds.items() if counts["wanted"] >= FEWEST
         }
     for corpus, score in results.triggers.items():
-        found[f"events {corpus}"] = {"triggers": score.f1}
+        facts = results.facts.get(corpus, {})
+        found[f"events {corpus}"] = {"triggers": score.f1, **{name: fact.f1 for name, fact in facts.items()}}
     for corpus, dates in results.dates.items():
         found[f"dates {corpus}"] = {
             "coverage": dates.coverage.recall,
             "dates": dates.dates.f1,
             "days": dates.days.recall,
+        }
+    judged = [judgement for dates in results.dates.values() for judgement in dates.judged]
+    if judged:
+        sure = [one.true for one in judged if one.confidence >= SURE]
+        found["dates confidence"] = {
+            "worth what it says": 1 - gap(judged),
+            f"true of {SURE} and more": sum(sure) / len(sure) if sure else 0.0,
         }
     return {section: {name: _cut(value) for name, value in rows.items()} for section, rows in found.items()}
 

@@ -180,7 +180,7 @@ def score_triggers(gold: Iterable[Row], timelines: Mapping[str, Row]) -> Score:
     """Events found, matched by overlap of their triggers."""
     right = given = wanted = 0
     for article in gold:
-        offered = triggers(timelines.get(str(article["id"]), {}))
+        offered = tellings(timelines.get(str(article["id"]), {}))
         right += len(match(article["events"], offered)[0])
         given += len(offered)
         wanted += len(article["events"])
@@ -191,6 +191,12 @@ def triggers(timeline: Row) -> list[Row]:
     """The triggers of a timeline's events, dated or not, each with its event."""
     events = [*timeline.get("events", []), *timeline.get("undated", [])]
     return [{**event["trigger"], "event": event} for event in events if event.get("trigger")]
+
+
+def tellings(timeline: Row) -> list[Row]:
+    """The triggers of all tellings: where an event is told more than once, each of its reports has one."""
+    told = [report for event in triggers(timeline) for report in event["event"].get("reports") or [event["event"]]]
+    return [{**report["trigger"], "event": report} for report in told]
 
 
 def match(gold: Sequence[Row], given: Sequence[Row]) -> tuple[list[Pair], list[Row], list[Row]]:
@@ -242,7 +248,7 @@ def _score_facts(
 ) -> Score:
     right = given = expected = 0
     for article in gold:
-        for one, found in match(article["events"], triggers(timelines.get(str(article["id"]), {})))[0]:
+        for one, found in match(article["events"], tellings(timelines.get(str(article["id"]), {})))[0]:
             is_wanted, is_said = wanted(one), found["event"]["status"] in said
             right += is_wanted and is_said
             given += is_said

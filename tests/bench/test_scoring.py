@@ -116,6 +116,14 @@ def test_triggers_are_found_among_dated_and_undated_events():
     assert score_triggers(gold, timelines) == Score(right=2, given=2, wanted=3)
 
 
+def test_each_telling_of_one_happening_has_a_trigger():
+    gold = [{"id": "a", "events": [_span(0, 4), _span(10, 14)]}]
+    reports = [{"trigger": _span(0, 4)}, {"trigger": _span(10, 14)}]
+    timelines = {"a": {"events": [{"trigger": _span(0, 4), "reports": reports}]}}
+
+    assert score_triggers(gold, timelines) == Score(right=2, given=2, wanted=2)
+
+
 def test_what_did_not_happen_and_what_is_not_told_as_fact():
     said = [_span(0, 4), _span(10, 14), _span(20, 24), _span(30, 34)]
     marks = [
