@@ -1,0 +1,125 @@
+"""How a headline is written: the kept words in the order of the text, and what stands in for some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from types import MappingProxyType
+
+from .arguments import Reading, noun_phrase
+
+LONGEST = 90  # characters
+
+
+class Room(IntEnum):
+    """How much is said of each noun and verb; tried from the fullest down until the headline fits."""
+
+    BARE = 0  # nouns with what stands before them
+    OF = 1  # and "of" phrases
+    PLACES = 2  # and places
+    PHRASES = 3  # and all short prepositional phrases that tell no time
+
+
+@dataclass(slots=True)
+class Cut:
+    """The tokens kept so far, and the words that stand in for some of them."""
+
+    reading: Reading
+    room: Room
+    results: int = 0  # how many of the participles that tell what came of it
+    kept: set[int] = field(default_factory=set)
+    shown: set[int] = field(default_factory=set)
+    instead: dict[int, str] = field(default_factory=dict)
+
+
+def written(cut: Cut) -> str:
+    """The kept tokens in text order, without what hangs loose at the ends."""
+    return spaced(cut.reading, _without_dangling(cut.reading, sorted(cut.kept | cut.instead.keys())), cut.instead)
+
+
+def spaced(reading: Reading, kept: list[int], instead: Mapping[int, str] = MappingProxyType({})) -> str:
+    """Tokens, or what stands in for them, spaced as in the text, with gaps as one space."""
+    parts: list[str] = []
+    for n, i in enumerate(kept):
+        if n > 0 and not _is_glued(reading, kept[n - 1], i):
+            parts.append(" ")
+        parts.append(instead.get(i, reading.document.tokens.words[i]))
+    return " ".join("".join(parts).split())
+
+
+def _is_glued(reading: Reading, before: int, i: int) -> bool:
+    """Nothing stands between two tokens that touch in the text, nor before a comma or "'s"."""
+    tokens = reading.document.tokens
+    if before + 1 == i:
+        return tokens.starts[i] == tokens.ends[before]
+    return tokens.words[i] in {",", "’s", "'s", ")"}
+
+
+def _without_dangling(reading: Reading, kept: list[int]) -> list[int]:
+    """Quotation marks and brackets out; no comma or preposition at either end."""
+    tokens = reading.document.tokens
+    marks = {'"', "“", "”", "``", "''", "(", ")", "[", "]"}
+    kept = [i for i in kept if tokens.words[i] not in marks and not _is_gloss(reading, i)]
+    while (
+        kept
+        and not tokens.words[kept[0]][0].isalnum()
+        and tokens.words[kept[0]] not in reading.words.figures.currencies
+    ):
+        kept.pop(0)
+    while kept and (_dangles(reading, kept[-1]) or not any(c.isalnum() or c == "%" for c in tokens.words[kept[-1]])):
+        kept.pop()
+    return kept
+
+
+def _dangles(reading: Reading, i: int) -> bool:
+    """Does ``i`` lead to something that is not there? The "off" of "took six months off" does not."""
+    return reading.word(i) in reading.words.headline.dangling and reading.parse.dep[i] not in {"prt", "advmod"}
+
+
+def _is_gloss(reading: Reading, i: int) -> bool:
+    """A name that an editor put in brackets behind another."""
+    return reading.parse.dep[i] == "appos" and "[" in reading.document.tokens.words[max(0, i - 3) : i]
+
+
+def running(reading: Reading, cut: Cut) -> str:
+    """As it stands inside a sentence: without the capital that only the beginning of a sentence gave."""
+    text, tokens = written(cut), reading.document.tokens
+    first = min(cut.kept, default=None)
+    if first is None or first in cut.instead or reading.parse.pos[first] == "PROPN" or text[1:2].isupper():
+        return text
+    # An adjective may come from a name ("Russian"): it is one of the language when the text has it in lower case.
+    common = reading.parse.pos[first] != "ADJ" or tokens.words[first].lower() in tokens.words
+    return text[:1].lower() + text[1:] if common else text
+
+
+def capital(text: str) -> str:
+    """With a capital, but for names that have theirs within: "iPod"."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def name_of(reading: Reading, i: int) -> str:
+    """The whole name of a noun, or the noun with what stands before it."""
+    i = reading.names.full.get(i, i)
+    first, end = noun_phrase(reading, i, with_of=False)
+    if i in reading.names.persons:  # the name alone, without what somebody is: "founder Ann Lee"
+        first = max(first, next((j + 1 for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] == "NOUN"), first))
+    return reading.document.tokens.span(first, end).of(reading.document.text)
+
+
+def possessive(name: str) -> str:
+    """“Lee’s”, "rebels’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def shortened(text: str, reading: Reading) -> str:
+    """As many whole words as fit, with nothing left hanging."""
+    parts = text[: LONGEST + 1].split(" ")[:-1]
+    while len(parts) > 1 and (
+        parts[-1].rstrip(",;:").lower() in reading.words.headline.dangling or not parts[-1][-1].isalnum()
+    ):
+        if parts[-1][-1:] in ",;:" and parts[-1][:-1].lower() not in reading.words.headline.dangling:
+            parts[-1] = parts[-1][:-1]
+            break
+        parts.pop()
+    return " ".join(parts)[:LONGEST]
