@@ -15,6 +15,7 @@ from .words import EventWords
 FINITE_CLAUSES = frozenset({"ccomp", "relcl", "parataxis", "csubj", "csubjpass"})
 _SAME_SUBJECT = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp"})
 _NAMED_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_FINITE_HELPERS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FARTHEST = 4  # sentences back that a pronoun may reach
 
 
@@ -175,8 +176,9 @@ def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | No
 
 
 def is_infinitive(parse: Parse, i: int) -> bool:
-    """Is ``i`` an infinitive ("to flee", "helped them flee")?"""
-    return parse.tag[i] == "VB" or any(parse.tag[j] == "TO" for j in parse.dependents[i])
+    """Is ``i`` an infinitive ("to flee", "helped them flee")? Not what a helper makes finite: "will flee"."""
+    tags = [parse.tag[j] for j in parse.dependents[i] if parse.dep[j] == "aux"]
+    return "TO" in tags or (parse.tag[i] == "VB" and not _FINITE_HELPERS.intersection(tags))
 
 
 def participants(reading: Reading, i: int, *, nominal: bool) -> tuple[Phrase, ...]:
@@ -268,10 +270,59 @@ def antecedent(reading: Reading, i: int) -> int:
     if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
         return own
     if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
-        is_subject = parse.dep[i] in {"nsubj", "nsubjpass", "poss"} and not is_infinitive(parse, parse.head[i])
-        found = _mentioned_before(reading, i) if is_subject and word != "them" else _told_before(reading, i)
+        found = _stands_for(reading, i)
         return i if found is None else found
     return i
+
+
+def _stands_for(reading: Reading, i: int) -> int | None:
+    """The noun that a personal pronoun stands for; None where the text leaves it open."""
+    parse = reading.parse
+    is_subject = parse.dep[i] in {"nsubj", "nsubjpass", "poss"} and not is_infinitive(parse, parse.head[i])
+    if not is_subject or reading.word(i) == "them":
+        return _told_before(reading, i)
+    fellow = _same_pronoun_before(reading, i)
+    if fellow is not None:
+        found = antecedent(reading, fellow)
+        return None if found == fellow else found
+    speaker = _speaker(reading, i)
+    return _mentioned_before(reading, i) if speaker is None else speaker
+
+
+def _same_pronoun_before(reading: Reading, i: int) -> int | None:
+    """“Police let him see his lawyer”: an object of the sentence that the same person is meant by."""
+    parse, pronouns = reading.parse, reading.words.pronouns
+    forms = next((s for s in (pronouns.his, pronouns.her) if reading.word(i) in s), frozenset[str]())
+    sentence = reading.document.sentence_at(reading.document.tokens.starts[i])
+    first = i if sentence is None or not forms else sentence.first
+    before = (j for j in range(i - 1, first - 1, -1) if reading.word(j) in forms and parse.tag[j] == "PRP")
+    return next(before, None)
+
+
+def _speaker(reading: Reading, i: int) -> int | None:
+    """“Lee said he would leave”: who says it, where what is said has the pronoun as its subject and may mean them."""
+    parse = reading.parse
+    verb = parse.head[i]
+    above = parse.head[verb]
+    if parse.dep[verb] != "ccomp" or parse.lemma[above] not in reading.words.verbs.statement:
+        return None
+    found = next((j for j in parse.subjects(above) if j < i), None)
+    if found is None:
+        return None
+    found = antecedent(reading, found)
+    return found if _may_stand(reading, i, found) or _may_be(reading, i, found) else None
+
+
+def _may_be(reading: Reading, pronoun: int, noun: int) -> bool:
+    """A single name that nothing tells to be a place or a body may be a person; what is no person may be an "it"."""
+    parse, names, pronouns = reading.parse, reading.names, reading.words.pronouns
+    if parse.pos[noun] not in {"NOUN", "PROPN"} or parse.tag[noun] in {"NNS", "NNPS"} or parse.conjuncts(noun):
+        return False
+    if reading.word(pronoun) in pronouns.thing:
+        return noun not in names.persons and parse.lemma[noun].lower() not in pronouns.persons
+    word, lemma = reading.document.tokens.words[noun], parse.lemma[noun].lower()
+    somebody = parse.pos[noun] == "PROPN" and noun not in names.places and not word.isupper()
+    return reading.word(pronoun) in pronouns.his | pronouns.her and somebody and lemma not in pronouns.groups
 
 
 def _told_of(reading: Reading, clause: int) -> int:
@@ -285,13 +336,28 @@ def _own_subject(reading: Reading, i: int) -> int | None:
     """“The command will do its utmost”: the subject of the verb that the possessive stands under, when it agrees."""
     parse = reading.parse
     verb = next((a for a in parse.ancestors(i) if parse.pos[a] == "VERB"), None)
-    subjects = parse.subjects(verb) if verb is not None else []
-    found = subjects[-1] if subjects else None
-    if found is None or found >= i or parse.pos[found] not in {"NOUN", "PROPN"}:
+    found = _clause_subject(reading, verb)
+    if found is not None and parse.left[found] <= i < parse.right[found] and verb is not None:
+        found = _clause_subject(reading, parse.head[verb]) if parse.dep[verb] == "ccomp" else None
+    if found is None or parse.pos[found] not in {"NOUN", "PROPN"} or (found >= i and not _fronted(reading, i)):
         return None
     plural = parse.tag[found] in {"NNS", "NNPS"} or bool(parse.conjuncts(found))
     person = reading.word(i) in {"his", "her"}
-    return found if _may_stand(reading, i, found) or (not person and plural == (reading.word(i) == "their")) else None
+    may_be = _may_stand(reading, i, found) or (person and _may_be(reading, i, found))
+    return found if may_be or (not person and plural == (reading.word(i) == "their")) else None
+
+
+def _clause_subject(reading: Reading, verb: int | None) -> int | None:
+    subjects = reading.parse.subjects(verb) if verb is not None else []
+    return subjects[-1] if subjects else None
+
+
+def _fronted(reading: Reading, i: int) -> bool:
+    """“Since its launch, the store has grown”: in a phrase that opens the sentence."""
+    parse = reading.parse
+    sentence = reading.document.sentence_at(reading.document.tokens.starts[i])
+    phrases = (a for a in parse.ancestors(i) if parse.dep[a] == "prep")
+    return sentence is not None and any(parse.left[a] == sentence.first for a in phrases)
 
 
 def _told_before(reading: Reading, i: int) -> int | None:
@@ -329,8 +395,22 @@ def _mentioned_before(reading: Reading, i: int) -> int | None:
         ]
         fitting = _speakers(reading, i, fitting) or fitting
         if fitting:
-            return fitting[-1] if at == here else fitting[0]
+            found = fitting[-1] if at == here else fitting[0]
+            return None if _is_open(reading, i, found) else found
     return None
+
+
+def _is_open(reading: Reading, pronoun: int, found: int) -> bool:
+    """Is there something nearer that may be meant as well: a name, or for "they" things of the same sentence?"""
+    parse, document = reading.parse, reading.document
+    if reading.word(pronoun) in reading.words.pronouns.his | reading.words.pronouns.her:
+        nearer = _subjects_before(reading, found + 1, pronoun)
+        return any(_may_be(reading, pronoun, j) and j not in reading.names.persons for j in nearer)
+    sentence = document.sentence_at(document.tokens.starts[pronoun])
+    if sentence is None or sentence.first <= found or parse.tag[pronoun] != "PRP$":
+        return False
+    several = (j for j in range(sentence.first, pronoun) if parse.tag[j] in {"NNS", "NNPS"} and j not in reading.times)
+    return reading.word(pronoun) == "their" and any(parse.dep[j] in _NAMED_THINGS | {"attr"} for j in several)
 
 
 def _speakers(reading: Reading, pronoun: int, nouns: list[int]) -> list[int]:

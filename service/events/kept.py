@@ -12,6 +12,7 @@ from .wording import Cut, Room, name_of, possessive, spaced
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
+_COMPLETING = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
 _EMBEDDED = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "pobj", "dobj", "conj", "attr", "acomp"})
 
 
@@ -66,12 +67,23 @@ def keep_verbal(cut: Cut, i: int) -> None:
                 _keep_results(cut, i)
         else:
             _keep_noun(cut, at, bare=at != i)
+    _put_behind(cut, path)
+
+
+def _put_behind(cut: Cut, path: list[int]) -> None:
+    """What stands before the subject of the clause that it hangs on is told behind that clause."""
+    parse = cut.reading.parse
+    subjects = parse.subjects(path[-1])
+    if len(path) > 1 and subjects and path[-2] < parse.left[subjects[-1]]:
+        cut.back.update(range(*parse.subtree(path[-2])))
 
 
 def keep_clause(cut: Cut, i: int) -> None:
     """A clause by itself, with its subject or its "there", without what governs it."""
-    keep_subject(cut, i)
-    cut.kept.update(cut.reading.parse.children(i, "expl"))
+    there = cut.reading.parse.children(i, "expl")
+    if not there:
+        keep_subject(cut, i)
+    cut.kept.update(there)
     keep_verb(cut, i, whole=True)
 
 
@@ -91,6 +103,8 @@ def _needs_governor(reading: Reading, at: int) -> bool:
     """Can ``at`` not be told without its governor (infinitives, adverbial participles, what was denied)?"""
     parse, verbs = reading.parse, reading.words.verbs
     head, dep = parse.head[at], parse.dep[at]
+    if dep == "relcl" and not parse.subjects(at):
+        return is_infinitive(parse, at) and parse.head[head] == head  # a title: "Firm to lower prices"
     if head == at or dep not in _EMBEDDED:
         return False
     if parse.pos[at] not in _VERBAL:
@@ -121,9 +135,14 @@ def keep_subject(cut: Cut, top: int) -> None:
     reading, parse = cut.reading, cut.reading.parse
     own = [j for j in parse.subjects(top) if parse.dep[j] in {"nsubj", "nsubjpass"}]
     if own:
-        _keep_reference(cut, own[-1])
-        for each in parse.conjuncts(own[-1]):
+        told = own[-2] if len(own) > 1 and _is_aside(cut.reading, own[-1]) else own[-1]
+        before = set(cut.kept)
+        _keep_reference(cut, told)
+        cut.kept.update(parse.children(told, "preconj"))  # "neither"
+        for each in parse.conjuncts(told):
             _keep_conjunct(cut, each)
+        if told > top:
+            cut.front.update(cut.kept - before)
         return
     shared = subject(reading, top) if parse.pos[top] in _VERBAL else None
     if shared is None:
@@ -135,6 +154,12 @@ def keep_subject(cut: Cut, top: int) -> None:
     cut.shown.add(shared)
     helpers = spaced(reading, [*_shared_helpers(reading, top), first])
     cut.instead[first] = f"{name_of(reading, shared)} {helpers}"
+
+
+def _is_aside(reading: Reading, j: int) -> bool:
+    """Does ``j`` with what hangs on it stand between commas?"""
+    first, end = reading.parse.subtree(j)
+    return first > 0 and reading.word(first - 1) == "," and (reading.word(end - 1) == "," or reading.word(end) == ",")
 
 
 def _shared_helpers(reading: Reading, verb: int) -> list[int]:
@@ -151,8 +176,9 @@ def _shared_helpers(reading: Reading, verb: int) -> list[int]:
 def _keep_own_subject(cut: Cut, at: int) -> None:
     """The subject of a clause inside the headline, with its "that" ("denied that its jets hit the school")."""
     parse = cut.reading.parse
-    for j in parse.subjects(at):
-        if j not in cut.kept and parse.dep[j] in {"nsubj", "nsubjpass"}:
+    own = parse.subjects(at)
+    for j in own if cut.kept.isdisjoint(own) else []:
+        if parse.dep[j] in {"nsubj", "nsubjpass"}:
             _keep_reference(cut, j)
             cut.kept.update(parse.children(at, "mark"))
 
@@ -199,27 +225,52 @@ def keep_verb(cut: Cut, i: int, *, whole: bool) -> None:
     for j in parse.children(i):
         dep = parse.dep[j]
         if _belongs(reading, i, j):
-            cut.kept.update((j, *parse.children(j, "advmod", "npadvmod")) if dep == "advmod" else (j,))
-        elif (
-            dep in {"dobj", "attr", "oprd", "dative", "acomp"}
-            and j == told.get(dep)
-            and (whole or _is_short_object(reading, i, j))
-        ):
+            _keep_part(cut, j)
+        elif dep == "npadvmod" and _measures(reading, i, j):
+            cut.kept.update(_unbroken(reading, j))
+        elif dep in _COMPLETING and j == told.get(dep) and (whole or _is_short_object(reading, i, j)):
             _keep_object(cut, j)
         elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent"):
             _keep_preposition(cut, j, needed=Room.BARE if _completes(reading, i, j) else None)
-        elif whole and j > i and (dep in {"xcomp", "ccomp"} or _is_purpose(reading, j)):
+        elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room and _is_purpose(reading, j))):
             _keep_complement(cut, j)
     if whole:
         _keep_completion(cut, i)
+
+
+def _keep_part(cut: Cut, j: int) -> None:
+    """A helper, a particle or an adverb, this with what says how much: "barely", "down 25 cents", "sharply lower"."""
+    reading, parse = cut.reading, cut.reading.parse
+    cut.kept.add(j)
+    if parse.dep[j] != "advmod":
+        return
+    if reading.word(parse.left[j] - 1) == "," and parse.left[j] > 0:
+        cut.kept.add(parse.left[j] - 1)
+    for k in parse.children(j, "advmod", "npadvmod"):
+        if k < j or _measures(reading, j, k):
+            cut.kept.update(_unbroken(reading, k))
+
+
+def _unbroken(reading: Reading, j: int) -> list[int]:
+    """What hangs on ``j``, as far as the first comma: "25 cents a share"."""
+    first, end = reading.parse.subtree(j)
+    return list(range(first, next((k for k in range(first, end) if reading.word(k) == ","), end)))
+
+
+def _measures(reading: Reading, above: int, j: int) -> bool:
+    """Does ``j`` tell right behind ``above`` by how much: "fell 3 percent", "up 25 cents"? Never for how long."""
+    parse = reading.parse
+    counted = any(parse.tag[k] == "CD" for k in range(*parse.subtree(j)))
+    return counted and parse.left[j] == above + 1 and not _tells_time(reading, j)
 
 
 def _completes(reading: Reading, verb: int, preposition: int) -> bool:
     """“Put him in charge”: the first phrase behind the object, without which the verb would tell something else."""
     parse = reading.parse
     objects = parse.children(verb, "dobj")
-    behind = bool(objects) and preposition == parse.right[objects[0]]
-    return behind and parse.lemma[verb] in reading.words.headline.incomplete
+    if not objects:
+        return preposition == verb + 1 and parse.lemma[verb] in reading.words.headline.leaning
+    return preposition == parse.right[objects[0]] and parse.lemma[verb] in reading.words.headline.incomplete
 
 
 def _keep_completion(cut: Cut, verb: int) -> None:
@@ -241,7 +292,18 @@ def _belongs(reading: Reading, verb: int, j: int) -> bool:
         return True
     if j == verb + 1 and parse.pos[j] == "ADP" and not parse.dependents[j]:
         return True
-    return dep == "advmod" and reading.word(j) in reading.words.headline.keep_adverbs
+    return dep == "advmod" and (reading.word(j) in reading.words.headline.keep_adverbs or _tells_how(reading, verb, j))
+
+
+def _tells_how(reading: Reading, verb: int, j: int) -> bool:
+    """An adverb without which it would be another deed: "closed lower", "did not do well", "was not fully paid"."""
+    parse, alike = reading.parse, reading.words.alike
+    if _tells_time(reading, j) or reading.word(j) in alike.which:
+        return False
+    if j > verb and parse.tag[j] in {"JJR", "RBR"}:
+        return True
+    denied = max(parse.children(verb, "neg"), default=verb)
+    return denied < j < verb or (denied < verb and parse.left[j] == verb + 1 and parse.right[j] == j + 1)
 
 
 def _is_purpose(reading: Reading, j: int) -> bool:
@@ -258,6 +320,11 @@ def _is_short_object(reading: Reading, verb: int, j: int) -> bool:
 
 def _keep_object(cut: Cut, j: int) -> None:
     parse = cut.reading.parse
+    if parse.pos[j] == "ADP":  # "to Kim" as the one who is given something
+        _keep_preposition(cut, j, needed=Room.BARE)
+        return
+    if parse.dep[j] == "oprd" and _tells_time(cut.reading, j):
+        return
     if parse.pos[j] in {"ADJ", "VERB", "ADV"}:
         cut.kept.add(j)
         cut.kept.update(k for k in parse.children(j, "advmod", "neg") if parse.right[k] == k + 1)
@@ -353,7 +420,7 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
     if i in reading.names.full and first == i and parse.pos[i] == "NOUN":  # a surname says who it is
         cut.instead[i] = f"[{name_of(reading, i)}]"
     for p in parse.children(i, "prep", "agent"):
-        if p == end and not bare and reading.word(p) != "of":
+        if p == end and not bare and (reading.word(p) != "of" or parse.children(p, "pcomp")):
             _keep_preposition(cut, p)
     cut.shown.add(i)
     for j in range(first, end):
@@ -395,6 +462,9 @@ def _keep_complements(cut: Cut, i: int) -> None:
     for j in parse.children(i, "acl", "relcl"):
         if is_infinitive(parse, j) and not parse.subjects(j) and cut.room >= Room.OF:
             _keep_infinitive(cut, j)
+        elif parse.children(j, "mark") and parse.subjects(j) and cut.room == Room.CLAUSES:  # "the claim that they left"
+            _keep_own_subject(cut, j)
+            keep_verb(cut, j, whole=True)
 
 
 def _keep_chain(cut: Cut, i: int, verb: int) -> None:

@@ -44,12 +44,12 @@ def _kind(document: Document, parse: Parse, i: int, words: EventWords) -> Kind |
 
 def _in_compound(document: Document, i: int) -> bool:
     """Is ``i`` a part of a hyphened word that is no noun of its own ("US-led", "so-called")?"""
-    if i + 1 < len(document.tokens) and _glued(document, i + 1):
+    if i + 1 < len(document.tokens) and glued(document, i + 1):
         return True
-    return _glued(document, i - 1) and document.tokens.lower[i].endswith(("ed", "led", "ing", "run", "held", "made"))
+    return glued(document, i - 1) and document.tokens.lower[i].endswith(("ed", "led", "ing", "run", "held", "made"))
 
 
-def _glued(document: Document, i: int) -> bool:
+def glued(document: Document, i: int) -> bool:
     """Is token ``i`` a hyphen that touches both its neighbours?"""
     tokens = document.tokens
     if not 0 < i < len(tokens) - 1 or tokens.words[i] != "-":
@@ -59,7 +59,7 @@ def _glued(document: Document, i: int) -> bool:
 
 def _compound_lemma(document: Document, parse: Parse, i: int) -> str:
     """The lemma with what is joined to it by a hyphen: "cease-fire"."""
-    joined = f"{document.tokens.lower[i - 2]}-{parse.lemma[i]}" if _glued(document, i - 1) and i > 1 else ""
+    joined = f"{document.tokens.lower[i - 2]}-{parse.lemma[i]}" if glued(document, i - 1) and i > 1 else ""
     return joined or parse.lemma[i]
 
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 from types import MappingProxyType
 
 from .arguments import Reading, noun_phrase
+from .triggers import glued
 
 LONGEST = 90  # characters
 
@@ -19,6 +20,7 @@ class Room(IntEnum):
     OF = 1  # and "of" phrases
     PLACES = 2  # and places
     PHRASES = 3  # and all short prepositional phrases that tell no time
+    CLAUSES = 4  # and what a noun says or claims
 
 
 @dataclass(slots=True)
@@ -31,11 +33,30 @@ class Cut:
     kept: set[int] = field(default_factory=set)
     shown: set[int] = field(default_factory=set)
     instead: dict[int, str] = field(default_factory=dict)
+    front: set[int] = field(default_factory=set)  # a subject behind its verb: “...,” said the mayor
+    back: set[int] = field(default_factory=set)  # a clause before the subject: "Freed on Monday, Lee left"
 
 
 def written(cut: Cut) -> str:
-    """The kept tokens in text order, without what hangs loose at the ends."""
-    return spaced(cut.reading, _without_dangling(cut.reading, sorted(cut.kept | cut.instead.keys())), cut.instead)
+    """The kept tokens in text order but for the subject, which leads; without what hangs loose at the ends."""
+    kept = _with_hyphened(cut.reading, cut.kept | cut.instead.keys())
+    front, back = kept & cut.front, kept & cut.back
+    parts = [_stretch(cut, part) for part in (front, kept - front - back, back)]
+    if parts[2]:
+        first = min(back)
+        parts[2] = _lowered(cut.reading, first, parts[2])
+        parts[1] += "," if cut.reading.parse.pos[first] == "VERB" else ""
+    return " ".join(part for part in parts if part)
+
+
+def _stretch(cut: Cut, kept: set[int]) -> str:
+    return spaced(cut.reading, _without_dangling(cut.reading, sorted(kept)), cut.instead)
+
+
+def _with_hyphened(reading: Reading, kept: set[int]) -> set[int]:
+    """With the rest of words that a hyphen joins, which a parser may take apart: "pre-loaded", "co-founder"."""
+    hyphens = [h for i in kept for h in (i - 1, i + 1) if glued(reading.document, h)]
+    return kept.union(*({h - 1, h, h + 1} for h in hyphens))
 
 
 def spaced(reading: Reading, kept: list[int], instead: Mapping[int, str] = MappingProxyType({})) -> str:
@@ -84,9 +105,13 @@ def _is_gloss(reading: Reading, i: int) -> bool:
 
 def running(reading: Reading, cut: Cut) -> str:
     """As it stands inside a sentence: without the capital that only the beginning of a sentence gave."""
-    text, tokens = written(cut), reading.document.tokens
-    first = min(cut.kept, default=None)
-    if first is None or first in cut.instead or reading.parse.pos[first] == "PROPN" or text[1:2].isupper():
+    text, first = written(cut), min(cut.kept, default=None)
+    return text if first is None or first in cut.instead else _lowered(reading, first, text)
+
+
+def _lowered(reading: Reading, first: int, text: str) -> str:
+    tokens = reading.document.tokens
+    if reading.parse.pos[first] == "PROPN" or text[1:2].isupper():
         return text
     # An adjective may come from a name ("Russian"): it is one of the language when the text has it in lower case.
     common = reading.parse.pos[first] != "ADJ" or tokens.words[first].lower() in tokens.words

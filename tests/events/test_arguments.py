@@ -119,3 +119,36 @@ def test_what_a_deed_is_called(text: str, trigger: str, deed: str) -> None:
 
 def test_a_day_is_no_place() -> None:
     assert where("He resigned in March.", "resigned") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Iran sent envoys to Oslo. Kim said he would leave Paris.", "leave", ("Kim", "agent")),
+        ("In a letter to President Lee of Chad, Kim said he will leave.", "leave", ("Kim", "agent")),
+        ("Director Ann Lee met Kim. Kim said that he had sold mills.", "sold", ("Kim", "agent")),
+        ("The militia did not say when it would leave.", "leave", ("militia", "agent")),
+    ],
+)
+def test_whoever_speaks_is_meant_by_the_subject_of_what_is_said(
+    text: str, trigger: str, expected: tuple[str, str]
+) -> None:
+    assert expected in who(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Kim said that his firm sold mills.", "sold", "[Kim’s] firm sold mills"),
+        ("Director Lee spoke. Kovar is seven. He was found on Monday.", "found", "He was found"),
+        ("Director Lee spoke. Officials placed him with his uncle.", "placed", "Officials placed him with his uncle"),
+        ("Since its launch, the store has grown.", "launch", "[store’s] launch"),
+        (
+            "Phones will get new chips. There are 500 fans at what is their largest meeting.",
+            "meeting",
+            "Their largest meeting",
+        ),
+    ],
+)
+def test_a_pronoun_is_replaced_only_where_the_text_says_who_is_meant(text: str, trigger: str, expected: str) -> None:
+    assert event(text, trigger).headline == expected

@@ -1,0 +1,106 @@
+"""What a headline keeps: all without which it would tell something else, and little beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.reading import event
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("On May 25, Russian jets attacked another convoy.", "attacked", "Russian jets attacked another convoy"),
+        ("The rebels may attack the town.", "attack", "Rebels may attack town"),
+        ("The rebels did not attack the town.", "attack", "Rebels did not attack town"),
+        ("Fighters tried to flee the city on Tuesday.", "flee", "Fighters tried to flee city"),
+        ("Daesh seized the town. It then captured the base.", "captured", "[Daesh] captured base"),
+        ("The convoy was destroyed by jets.", "destroyed", "Convoy was destroyed by jets"),
+        ("The attack on the base shocked everyone.", "attack", "Attack on the base"),
+        ("Jets hit the convoy, killing 80 fighters.", "killing", "Jets hit convoy, killing 80 fighters"),
+        ("Russia denied that its jets hit the school.", "hit", "Russia denied that its jets hit school"),
+        ("The army launched an offensive.", "offensive", "Army launched offensive"),
+        ("A bomb exploded in Baghdad on Monday.", "exploded", "Bomb exploded in Baghdad"),
+        ("The militia, which has been fighting the army, withdrew.", "fighting", "Militia has been fighting army"),
+        ("The troops will do their utmost to win.", "do", "Troops will do their utmost to win"),
+        ("Dozens of people were dead.", "dead", "Dozens of people were dead"),
+        (
+            "Jets hit the convoy, killing 80 fighters and destroying two trucks.",
+            "hit",
+            "Jets hit convoy, killing 80 fighters and destroying two trucks",
+        ),
+        (
+            "Jets hit the convoy, killing 80 fighters and destroying two trucks.",
+            "destroying",
+            "Jets hit convoy, destroying two trucks",
+        ),
+        (
+            "Jets hit the convoy, killing a number of fighters.",
+            "hit",
+            "Jets hit convoy, killing a number of fighters",
+        ),
+        ("Rebels made another attempt to leave the town.", "made", "Rebels made another attempt to leave town"),
+        ("The deal would let the rebels leave the town.", "let", "Deal would let rebels leave town"),
+        ("The army stopped the rebels from crossing.", "stopped", "Army stopped rebels from crossing"),
+        ("The IS [Daesh] units left the town.", "left", "IS units left town"),
+        ("The Northern Defense Ministry met. The ministry left.", "left", "[Northern Defense Ministry] left"),
+    ],
+)
+def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str) -> None:
+    assert event(text, trigger).headline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The rebels may attack and burn the town.", "burn", "Rebels may burn town"),
+        ("Kim was arrested and charged.", "charged", "Kim was charged"),
+        ("Lee and Kim signed the treaty.", "signed", "Lee and Kim signed treaty"),
+        ("Lee left Kim in charge.", "left", "Lee left Kim in charge"),
+        ("The army called the raid off.", "called", "Army called raid off"),
+        ("The town voted to make Lee mayor.", "voted", "Town voted to make Lee mayor"),
+        ("The firm has twice sued the city.", "sued", "Firm has twice sued city"),
+        ("The firm bought the shares Lee did not own.", "own", "Lee did not own [shares]"),
+        ("The court barred the firm from using the name.", "barred", "Court barred firm from using name"),
+        ("Police accused Lee of killing two men.", "accused", "Police accused Lee of killing two men"),
+        ("iPods sold well.", "sold", "iPods sold"),
+        ("The firm expects to continue to look for oil.", "expects", "Firm expects to continue to look for oil"),
+        ("The group began raising its stake in July.", "began", "Group began raising its stake"),
+        ("Ann Lee-Kim, a diver, won the race.", "won", "Ann Lee-Kim won race"),
+        ("The mayor announced an event to be held in Lyon.", "held", "Event to be held in Lyon"),
+        ("The index fell 3 percent on Friday.", "fell", "Index fell 3 percent"),
+        (
+            "Prices fell nearly two cents a gallon over the last two weeks.",
+            "fell",
+            "Prices fell nearly two cents a gallon",
+        ),
+        ("Shares closed yesterday at $45.75, down 25 cents.", "closed", "Shares closed at $45.75, down 25 cents"),
+        ("London prices closed sharply lower Friday.", "closed", "London prices closed sharply lower"),
+        ("The model did not fare so well.", "fare", "Model did not fare so well"),
+        ("The plane had not been significantly updated.", "updated", "Plane had not been significantly updated"),
+        ("The phone will come pre-loaded with maps.", "come", "Phone will come pre-loaded"),
+        (
+            "The king was carrying a message to Kim from the capital.",
+            "carrying",
+            "King was carrying message to Kim from the capital",
+        ),
+        ("The market had shown signs of cooling.", "shown", "Market had shown signs of cooling"),
+        ("Neither Lee nor the mayor could be reached.", "reached", "Neither Lee nor the mayor could be reached"),
+        ("Lee rejected the claim that he had left.", "rejected", "Lee rejected claim that he had left"),
+        (
+            "After selling the mill on Friday, the firm has been hiring.",
+            "selling",
+            "Firm has been hiring after selling mill",
+        ),
+    ],
+)
+def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trigger: str, expected: str) -> None:
+    assert event(text, trigger).headline == expected
+
+
+def test_of_what_came_of_it_a_figure_is_told_first_where_there_is_little_room() -> None:
+    text = (
+        "On Friday the northern border army fired dozens of unguided rockets, inflicting extremely heavy losses on the "
+        "group and killing 30 of its men."
+    )
+    assert event(text, "fired").headline.endswith(", killing 30")
