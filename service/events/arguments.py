@@ -144,7 +144,7 @@ def subject(reading: Reading, i: int) -> int | None:
 
 def _subject(reading: Reading, i: int, depth: int) -> int | None:
     parse = reading.parse
-    own = [j for j in parse.subjects(i) if parse.dep[j] in {"nsubj", "nsubjpass"}]
+    own = own_subjects(parse, i)
     if own:
         return antecedent(reading, own[-1])
     head, dep = parse.head[i], parse.dep[i]
@@ -158,6 +158,14 @@ def _subject(reading: Reading, i: int, depth: int) -> int | None:
     if controller and controller[0] < i and parse.pos[head] == "VERB":
         return antecedent(reading, controller[0])
     return _subject(reading, head, depth + 1)
+
+
+def own_subjects(parse: Parse, i: int) -> list[int]:
+    """The subjects of a clause that are nouns; where it has none, the name right before its verb."""
+    own = [j for j in parse.subjects(i) if parse.dep[j] in {"nsubj", "nsubjpass"}]
+    if own or parse.head[i] != i or parse.tag[i] not in {"VBD", "VBZ"} or parse.subjects(i):
+        return own
+    return [j for j in parse.children(i, "npadvmod") if j == i - 1 and parse.tag[j] == "NNP"]
 
 
 def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | None:

@@ -95,6 +95,7 @@ class Weights:
     weighty: Words  # happenings that news is made of
     light: Words  # verbs that say little by themselves
     talk: Words  # subjects of what somebody tells of himself; as they stand
+    pointing: Words  # openings of a line that is about what another sentence names; as they stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,17 +45,18 @@ def _words_said(reading: Reading, verb: int) -> str:
     clause = next((j for j in _clauses_said(reading, verb) if _can_be_told(reading, j)), None)
     if clause is None:
         return ""
-    speaker = Cut(reading, Room.BARE)
-    keep_subject(speaker, verb)
-    keep_verb(speaker, verb, whole=False)
-    speaker.kept.difference_update(range(*reading.parse.subtree(clause)))
-    saying = capital(written(speaker))
-    for room in sorted(Room, reverse=True):
-        said = Cut(reading, room, shown=set(speaker.shown))
-        keep_clause(said, clause)
-        told = f"{saying} {running(reading, said)}"
-        if len(told) < LONGEST + 1:
-            return told
+    for least in (Room.BARE, Room.NAMES):
+        speaker = Cut(reading, least)
+        keep_subject(speaker, verb)
+        keep_verb(speaker, verb, whole=False)
+        speaker.kept.difference_update(range(*reading.parse.subtree(clause)))
+        saying = capital(written(speaker))
+        for room in [room for room in _FULLEST_FIRST if room >= least]:
+            said = Cut(reading, room, shown=set(speaker.shown))
+            keep_clause(said, clause)
+            told = f"{saying} {running(reading, said)}"
+            if len(told) < LONGEST + 1:
+                return told
     return ""
 
 

@@ -7,8 +7,8 @@ beside the headline anyway.
 
 from __future__ import annotations
 
-from .arguments import Reading, antecedent, is_infinitive, is_place, noun_phrase, subject
-from .wording import Cut, Room, name_of, possessive, spaced
+from .arguments import Reading, antecedent, is_infinitive, is_place, noun_phrase, own_subjects, subject
+from .wording import Cut, Room, name_of, possessive, spaced, without_title
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
@@ -133,7 +133,7 @@ def _keep_missing_object(cut: Cut, i: int) -> None:
 def keep_subject(cut: Cut, top: int) -> None:
     """The subject where the clause has its own; else the words of the one it shares, in front."""
     reading, parse = cut.reading, cut.reading.parse
-    own = [j for j in parse.subjects(top) if parse.dep[j] in {"nsubj", "nsubjpass"}]
+    own = own_subjects(parse, top)
     if own:
         told = own[-2] if len(own) > 1 and _is_aside(cut.reading, own[-1]) else own[-1]
         before = set(cut.kept)
@@ -232,10 +232,26 @@ def keep_verb(cut: Cut, i: int, *, whole: bool) -> None:
             _keep_object(cut, j)
         elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent"):
             _keep_preposition(cut, j, needed=Room.BARE if _completes(reading, i, j) else None)
-        elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room and _is_purpose(reading, j))):
+        elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room > Room.BARE and _is_purpose(reading, j))):
             _keep_complement(cut, j)
     if whole:
         _keep_completion(cut, i)
+        _keep_fellow(cut, i)
+
+
+def _keep_fellow(cut: Cut, i: int) -> None:
+    """“Questioned and freed a man”: the next verb, whose object is that of both."""
+    parse = cut.reading.parse
+    for j in parse.children(i, "conj"):
+        if (
+            parse.objects(j)
+            and not parse.objects(i)
+            and parse.head[j - 1] == i
+            and parse.dep[j - 1] == "cc"
+            and j == i + 2
+        ):
+            cut.kept.add(j - 1)
+            keep_verb(cut, j, whole=True)
 
 
 def _keep_part(cut: Cut, j: int) -> None:
@@ -270,7 +286,16 @@ def _completes(reading: Reading, verb: int, preposition: int) -> bool:
     objects = parse.children(verb, "dobj")
     if not objects:
         return preposition == verb + 1 and parse.lemma[verb] in reading.words.headline.leaning
-    return preposition == parse.right[objects[0]] and parse.lemma[verb] in reading.words.headline.incomplete
+    if preposition != parse.right[objects[0]]:
+        return False
+    return parse.lemma[verb] in reading.words.headline.incomplete or _names_who_tried(reading, verb, preposition)
+
+
+def _names_who_tried(reading: Reading, verb: int, preposition: int) -> bool:
+    """“Thwarted an attempt by rebels to flee”: without "by rebels", those who thwarted it would flee."""
+    purposes = (j for j in reading.parse.children(verb, "advcl") if _is_purpose(reading, j))
+    behind = any(reading.parse.left[j] == reading.parse.right[preposition] for j in purposes)
+    return behind and reading.words.arguments.roles.get(reading.word(preposition)) == "agent"
 
 
 def _keep_completion(cut: Cut, verb: int) -> None:
@@ -414,6 +439,8 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
     reading, parse = cut.reading, cut.reading.parse
     counts = parse.lemma[i] in reading.words.headline.quantities
     first, end = noun_phrase(reading, i, with_of=(cut.room >= Room.OF and not bare) or counts)
+    if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
+        first = without_title(reading, first, i)
     cut.kept.update(range(first, end))
     if counts and first > 0 and parse.pos[first - 1] == "DET":
         cut.kept.add(first - 1)  # "killing a number of fighters"
@@ -421,7 +448,8 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
         cut.instead[i] = f"[{name_of(reading, i)}]"
     for p in parse.children(i, "prep", "agent"):
         if p == end and not bare and (reading.word(p) != "of" or parse.children(p, "pcomp")):
-            _keep_preposition(cut, p)
+            doer = reading.word(p) == "by" and bool(parse.children(i, "acl"))  # "an attempt by rebels to flee"
+            _keep_preposition(cut, p, needed=Room.BARE if doer else None)
     cut.shown.add(i)
     for j in range(first, end):
         meant = antecedent(reading, j) if parse.tag[j] == "PRP$" else j

@@ -1,9 +1,10 @@
 """How much an editor would want an event on a timeline: a score from 0 to 1, as a sum of parts that can be shown.
 
 Each part asks one question of the event and answers with 0 to 1; its weight says how much that counts. The weights add
-up to 1, so a score is read like a share of votes. Of an event that has parts ("attacked, killing 80"), they are asked
-of the whole with its parts; and a part has half of its score, and less than its whole, whose line tells it too. So has
-what a statement says that has a date, where what is said has none.
+up to 1, so a score is read like a share of votes. Each counts less where the
+line needs another to be understood, and where a title only says what the lead says at more length. Of an event that has
+parts ("attacked, killing 80"), they are asked of the whole with its parts; and a part has half of its score, and less
+than its whole, whose line tells it too. So has what a statement says that has a date, where what is said has none.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class Article:
     headline: frozenset[str]
     told: Counter[str]
     story: tuple[int, ...]  # where each sentence of the story begins
+    lead: tuple[frozenset[str], ...]  # the lemmas of each of the first sentences of the story
     told_by: Mapping[int, int]  # of the events that another's line tells, that event; both by their triggers
     parts: Mapping[int, list[Report]]  # what the line of an event tells beside it
 
@@ -79,14 +81,19 @@ class Article:
             for i in range(s.first, s.end)
             if parse.pos[i] in _CONTENT
         )
-        story = tuple(s.span.start for s in document.sentences if not s.headline)
+        sentences = [s for s in document.sentences if not s.headline]
+        story = tuple(s.span.start for s in sentences)
+        lead = tuple(
+            frozenset(parse.lemma[i].lower() for i in range(s.first, s.end) if parse.pos[i] in _CONTENT)
+            for s in sentences[:_LEAD]
+        )
         told = Counter(r.event.trigger.lemma for r in reports)
         told_by = _told_by(reports, parse)
         parts: defaultdict[int, list[Report]] = defaultdict(list)
         for report in reports:
             if (line := told_by.get(report.event.trigger.token)) is not None:
                 parts[line].append(report)
-        return cls(document, grammar, headline, told, story, told_by, parts)
+        return cls(document, grammar, headline, told, story, lead, told_by, parts)
 
     def with_parts(self, report: Report) -> list[Report]:
         """A report, and those that its line tells too."""
@@ -98,6 +105,10 @@ class Article:
         return max(0, story)
 
 
+_LEAD = 3  # sentences of the story that say again what the title says
+_MOSTLY = 0.7  # of the words of a title's line, for it to be said again
+_NOT_ALONE = 0.8  # of each answer, of a line that says too little by itself
+_FEWEST_WORDS = {True: 4, False: 3}  # of the line of a noun, and of a verb
 _OPEN = 0.6  # what is still to come has mostly no date yet
 _TOLD = 0.5  # of its score, of what the line of another event tells
 _TALK = 0.5  # of a deed that somebody tells of himself: "I will miss him"
@@ -118,9 +129,33 @@ def _salience(report: Report, scores: Mapping[int, float], article: Article) -> 
     return scores[token] if line is None else round(min(scores[token], scores[line]) * _TOLD, 3)
 
 
+def _worth(event: Event, article: Article) -> float:
+    """How much of each answer counts: less where it needs another to be understood, or repeats one."""
+    words = event.headline.lower().split()
+    open_subject = words[0] in article.grammar.cues.salience.pointing
+    short = len(words) < _FEWEST_WORDS[event.trigger.nominal]
+    alone = _NOT_ALONE if open_subject or short else 1.0
+    return alone * (_TOLD if _is_told_by_the_lead(event, article) else 1.0)
+
+
+def _is_told_by_the_lead(event: Event, article: Article) -> bool:
+    """Does a title say what one of the first sentences says at more length?"""
+    sentence = article.document.sentence_at(event.quote.start)
+    if sentence is None or not sentence.headline or not article.lead:
+        return False
+    parse, line = article.grammar.parse, set(event.headline.lower().split())
+    told = {
+        parse.lemma[i].lower()
+        for i in range(sentence.first, sentence.end)
+        if article.document.tokens.lower[i] in line and parse.pos[i] in _CONTENT
+    }
+    return any(len(told & said) > _MOSTLY * len(told) for said in article.lead)
+
+
 def _told_by(reports: tuple[Report, ...], parse: Parse) -> dict[int, int]:
     """The events that another's line tells, with that: parts, and what is said without a date on a day that has one."""
-    dated = {r.event.trigger.token for r in reports if r.event.kind is Kind.STATEMENT and _has_own_date(r)}
+    said = [r for r in reports if r.event.kind is Kind.STATEMENT and _has_own_date(r)]
+    dated = {r.event.trigger.token: r.event.headline for r in said}
     found: dict[int, int] = {}
     for report in reports:
         token = report.event.trigger.token
@@ -130,7 +165,19 @@ def _told_by(reports: tuple[Report, ...], parse: Parse) -> dict[int, int]:
             found[token] = report.event.part_of
         elif report.when is None and parse.dep[clause] == "ccomp" and above in dated:
             found[token] = above
+        elif report.when is None and (line := _said_within(report, parse, dated)) is not None:
+            found[token] = line
     return found
+
+
+def _said_within(report: Report, parse: Parse, lines: Mapping[int, str]) -> int | None:
+    """“Lee said Kim told him the mill would close”: the clauses above, where the line of one has this line's words."""
+    at, words = report.event.trigger.token, report.event.trigger.text.lower()
+    while parse.dep[at] in {"ccomp", "xcomp", "acomp"} and parse.head[at] != at:
+        at = parse.head[at]
+        if at in lines and words in lines[at].lower().split():
+            return at
+    return None
 
 
 def _has_own_date(report: Report) -> bool:
@@ -139,7 +186,8 @@ def _has_own_date(report: Report) -> bool:
 
 def parts(report: Report, article: Article) -> tuple[Part, ...]:
     """The answer to each question, in the order of the list: why the score is what it is."""
-    return tuple(Part(name, question(report, article), weight) for name, weight, question in QUESTIONS)
+    worth = _worth(report.event, article)
+    return tuple(Part(name, worth * question(report, article), weight) for name, weight, question in QUESTIONS)
 
 
 def score(found: tuple[Part, ...]) -> float:

@@ -16,6 +16,7 @@ LONGEST = 90  # characters
 class Room(IntEnum):
     """How much is said of each noun and verb; tried from the fullest down until the headline fits."""
 
+    NAMES = -1  # names of persons without what they are, other nouns as below
     BARE = 0  # nouns with what stands before them
     OF = 1  # and "of" phrases
     PLACES = 2  # and places
@@ -130,6 +131,12 @@ def name_of(reading: Reading, i: int) -> str:
     if i in reading.names.persons:  # the name alone, without what somebody is: "founder Ann Lee"
         first = max(first, next((j + 1 for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] == "NOUN"), first))
     return reading.document.tokens.span(first, end).of(reading.document.text)
+
+
+def without_title(reading: Reading, first: int, i: int) -> int:
+    """Where the name alone begins, behind what somebody is: "Budget Commissioner Ann Lee"."""
+    titles = reading.words.pronouns.titles | reading.words.pronouns.persons
+    return next((j + 1 for j in range(i - 1, first - 1, -1) if reading.word(j) in titles), first)
 
 
 def possessive(name: str) -> str:

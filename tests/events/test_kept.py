@@ -87,6 +87,18 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
         ("The market had shown signs of cooling.", "shown", "Market had shown signs of cooling"),
         ("Neither Lee nor the mayor could be reached.", "reached", "Neither Lee nor the mayor could be reached"),
         ("Lee rejected the claim that he had left.", "rejected", "Lee rejected claim that he had left"),
+        ("Police questioned and freed two men.", "questioned", "Police questioned and freed two men"),
+        ("The firm called for talks on Friday.", "called", "Firm called for talks"),
+        (
+            "Northern Border Protection Service Commissioner Ann Lee ruled that seven villages should be evacuated.",
+            "ruled",
+            "Ann Lee ruled that seven villages should be evacuated",
+        ),
+        (
+            "The northern army thwarted two new attempts by rebels to break through to Lyon from the port of Oslo.",
+            "thwarted",
+            "Northern army thwarted two new attempts by rebels to break through",
+        ),
         (
             "After selling the mill on Friday, the firm has been hiring.",
             "selling",

@@ -109,3 +109,32 @@ def test_each_question_tells_two_events_apart(name: str, more: str, less: str) -
         return next(p.value for p in parts(report, article) if p.name == name)
 
     assert answer(more) > answer(less)
+
+
+TITLED = (
+    "Mill closes in Lyon\n\n"
+    "The old mill closed in Lyon on Monday. It stood near the river. The mill, which burned, made paper.\n\n"
+    "The mayor said on Monday that Kim told him the school had burned."
+)
+
+
+def titled(trigger: str) -> float:
+    told = scored(TITLED, {"Monday": "2017-05-29"})
+    return next(r.event.salience for r in told if r.event.trigger.text == trigger)
+
+
+def test_a_title_that_the_lead_says_again_weighs_less_than_that() -> None:
+    assert titled("closes") < 0.6 * titled("closed")
+
+
+def test_what_another_sentence_must_explain_weighs_less() -> None:
+    texts = ("Kim left the town.", "She left the town.")
+    known, unknown = (with_salience(reports(t, {}), document(t), grammar(t))[0].event.salience for t in texts)
+    assert unknown < known
+
+
+def test_what_is_said_of_what_was_said_is_told_by_the_line_of_the_first() -> None:
+    text = "The mayor said on Monday that Kim thinks the school will close."
+    found = {r.event.trigger.text: r.event for r in scored(text, {"Monday": "2017-05-29"})}
+    assert "close" in found["said"].headline
+    assert 0 < found["close"].salience <= found["said"].salience / 2
