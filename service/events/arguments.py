@@ -294,7 +294,17 @@ def _stands_for(reading: Reading, i: int) -> int | None:
         found = antecedent(reading, fellow)
         return None if found == fellow else found
     speaker = _speaker(reading, i)
-    return _mentioned_before(reading, i) if speaker is None else speaker
+    if speaker is not None and (_may_stand(reading, i, speaker) or _may_be(reading, i, speaker)):
+        return speaker
+    open_who = speaker is not None and _may_be_somebody(reading, i, speaker)
+    return None if open_who else _mentioned_before(reading, i)
+
+
+def _may_be_somebody(reading: Reading, pronoun: int, noun: int) -> bool:
+    """“The great-uncle denied that he would leave”: a noun that may or may not be a person."""
+    parse, pronouns = reading.parse, reading.words.pronouns
+    common = parse.tag[noun] == "NN" and parse.lemma[noun].lower() not in pronouns.groups
+    return common and reading.word(pronoun) in pronouns.his | pronouns.her
 
 
 def _same_pronoun_before(reading: Reading, i: int) -> int | None:
@@ -308,17 +318,14 @@ def _same_pronoun_before(reading: Reading, i: int) -> int | None:
 
 
 def _speaker(reading: Reading, i: int) -> int | None:
-    """“Lee said he would leave”: who says it, where what is said has the pronoun as its subject and may mean them."""
+    """“Lee said he would leave”: who says it, where what is said has the pronoun as its subject."""
     parse = reading.parse
     verb = parse.head[i]
     above = parse.head[verb]
     if parse.dep[verb] != "ccomp" or parse.lemma[above] not in reading.words.verbs.statement:
         return None
     found = next((j for j in parse.subjects(above) if j < i), None)
-    if found is None:
-        return None
-    found = antecedent(reading, found)
-    return found if _may_stand(reading, i, found) or _may_be(reading, i, found) else None
+    return None if found is None else antecedent(reading, found)
 
 
 def _may_be(reading: Reading, pronoun: int, noun: int) -> bool:
@@ -356,8 +363,11 @@ def _own_subject(reading: Reading, i: int) -> int | None:
 
 
 def _clause_subject(reading: Reading, verb: int | None) -> int | None:
+    """The subject of a verb as it stands there, or the one that it shares."""
     subjects = reading.parse.subjects(verb) if verb is not None else []
-    return subjects[-1] if subjects else None
+    if subjects or verb is None:
+        return subjects[-1] if subjects else None
+    return subject(reading, verb)
 
 
 def _fronted(reading: Reading, i: int) -> bool:
@@ -404,7 +414,8 @@ def _mentioned_before(reading: Reading, i: int) -> int | None:
         fitting = _speakers(reading, i, fitting) or fitting
         if fitting:
             found = fitting[-1] if at == here else fitting[0]
-            return None if _is_open(reading, i, found) else found
+            far_place = found in reading.names.places and at < here - 1
+            return None if far_place or _is_open(reading, i, found) else found
     return None
 
 

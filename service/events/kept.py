@@ -95,6 +95,8 @@ def _path(reading: Reading, i: int) -> list[int]:
         above = parse.head[path[-1]]
         while parse.dep[path[-1]] == "conj" and _is_participle(reading, above) and _needs_governor(reading, above):
             above = parse.head[above]  # without its fellows before it: "fired missiles, (wounding 2 and) killing 3"
+        if _is_further_claim(reading, path[-1]):
+            above = parse.head[above]
         path.append(above)
     return path
 
@@ -110,12 +112,21 @@ def _needs_governor(reading: Reading, at: int) -> bool:
     if parse.pos[at] not in _VERBAL:
         return True
     if dep == "ccomp" and parse.subjects(at):
-        return (parse.lemma[head] in verbs.not_facts and head < at) or (parse.negated(head) and head < at)
+        return head < at and (parse.lemma[head] in verbs.not_facts or parse.negated(head))
     if dep == "acl":
         return is_infinitive(parse, at)
     if dep == "conj":
-        return not parse.subjects(at) and (parse.pos[head] not in _VERBAL or _is_participle(reading, at))
+        shares = not parse.subjects(at) and (parse.pos[head] not in _VERBAL or _is_participle(reading, at))
+        return shares or _is_further_claim(reading, at)
     return not parse.subjects(at)
+
+
+def _is_further_claim(reading: Reading, at: int) -> bool:
+    """“Denied that they burned it or that they left”: a further clause with "that" of what is no fact."""
+    parse = reading.parse
+    fellow = parse.head[at]
+    claim = parse.dep[at] == "conj" and parse.dep[fellow] == "ccomp" and bool(parse.subjects(at))
+    return claim and bool(parse.children(at, "mark")) and _needs_governor(reading, fellow)
 
 
 def _keep_missing_object(cut: Cut, i: int) -> None:
@@ -230,7 +241,7 @@ def keep_verb(cut: Cut, i: int, *, whole: bool) -> None:
             cut.kept.update(_unbroken(reading, j))
         elif dep in _COMPLETING and j == told.get(dep) and (whole or _is_short_object(reading, i, j)):
             _keep_object(cut, j)
-        elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent"):
+        elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent" or _names_who_tried(reading, i, j)):
             _keep_preposition(cut, j, needed=Room.BARE if _completes(reading, i, j) else None)
         elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room > Room.BARE and _is_purpose(reading, j))):
             _keep_complement(cut, j)
@@ -293,8 +304,9 @@ def _completes(reading: Reading, verb: int, preposition: int) -> bool:
 
 def _names_who_tried(reading: Reading, verb: int, preposition: int) -> bool:
     """“Thwarted an attempt by rebels to flee”: without "by rebels", those who thwarted it would flee."""
-    purposes = (j for j in reading.parse.children(verb, "advcl") if _is_purpose(reading, j))
-    behind = any(reading.parse.left[j] == reading.parse.right[preposition] for j in purposes)
+    parse = reading.parse
+    purposes = (j for j in parse.children(verb, "advcl", "xcomp") if is_infinitive(parse, j))
+    behind = any(parse.left[j] == parse.right[preposition] for j in purposes)
     return behind and reading.words.arguments.roles.get(reading.word(preposition)) == "agent"
 
 
@@ -439,6 +451,7 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
     reading, parse = cut.reading, cut.reading.parse
     counts = parse.lemma[i] in reading.words.headline.quantities
     first, end = noun_phrase(reading, i, with_of=(cut.room >= Room.OF and not bare) or counts)
+    first = _without_time(reading, first, i)
     if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
         first = without_title(reading, first, i)
     cut.kept.update(range(first, end))
@@ -455,6 +468,12 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
         meant = antecedent(reading, j) if parse.tag[j] == "PRP$" else j
         if meant != j and meant not in cut.shown:
             cut.instead[j] = f"[{possessive(name_of(reading, meant))}]"
+
+
+def _without_time(reading: Reading, first: int, i: int) -> int:
+    """Where a noun begins behind whose time it is: "Friday's rise" is the rise."""
+    ends = (j + 1 for j in range(first, i) if reading.parse.tag[j] == "POS" and j - 1 in reading.times)
+    return next(ends, first)
 
 
 def _articles(reading: Reading, i: int) -> list[int]:

@@ -143,6 +143,8 @@ def test_whoever_speaks_is_meant_by_the_subject_of_what_is_said(
         ("Director Lee spoke. Kovar is seven. He was found on Monday.", "found", "He was found"),
         ("Director Lee spoke. Officials placed him with his uncle.", "placed", "Officials placed him with his uncle"),
         ("Since its launch, the store has grown.", "launch", "[store’s] launch"),
+        ("Officer Lee spoke. The tenant denied that he would leave.", "leave", "Tenant denied that he would leave"),
+        ("Lee Corp. grew. Kim Corp. was allowed to use its name.", "use", "Kim Corp. was allowed to use its name"),
         (
             "Phones will get new chips. There are 500 fans at what is their largest meeting.",
             "meeting",

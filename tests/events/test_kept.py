@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.events.reading import event
+from service.events.headline import headline
+from tests.events.reading import event, read
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,7 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
         ("Neither Lee nor the mayor could be reached.", "reached", "Neither Lee nor the mayor could be reached"),
         ("Lee rejected the claim that he had left.", "rejected", "Lee rejected claim that he had left"),
         ("Police questioned and freed two men.", "questioned", "Police questioned and freed two men"),
+        ("Lee denied that she stole the car or that she left.", "left", "Lee denied that she left"),
         ("The firm called for talks on Friday.", "called", "Firm called for talks"),
         (
             "Northern Border Protection Service Commissioner Ann Lee ruled that seven villages should be evacuated.",
@@ -98,6 +102,11 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
             "The northern army thwarted two new attempts by rebels to break through to Lyon from the port of Oslo.",
             "thwarted",
             "Northern army thwarted two new attempts by rebels to break through",
+        ),
+        (
+            "According to Lee, the army thwarted two attempts by rebels to break through to Lyon in the past week.",
+            "break",
+            "Army thwarted two attempts by rebels to break through to Lyon",
         ),
         (
             "After selling the mill on Friday, the firm has been hiring.",
@@ -116,3 +125,9 @@ def test_of_what_came_of_it_a_figure_is_told_first_where_there_is_little_room() 
         "group and killing 30 of its men."
     )
     assert event(text, "fired").headline.endswith(", killing 30")
+
+
+def test_whose_time_a_noun_is_stands_beside_the_headline() -> None:
+    text = "Friday's rise in prices hurt the firm."
+    reading = replace(read(text), times=frozenset({0}))
+    assert headline(reading, event(text, "hurt").trigger) == "Rise in prices hurt firm"
