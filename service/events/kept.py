@@ -449,14 +449,7 @@ def _tells_time(reading: Reading, i: int) -> bool:
 def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
     """A noun with what stands before it and, as room allows, its "of" phrase and its places."""
     reading, parse = cut.reading, cut.reading.parse
-    counts = parse.lemma[i] in reading.words.headline.quantities
-    first, end = noun_phrase(reading, i, with_of=(cut.room >= Room.OF and not bare) or counts)
-    first = _without_time(reading, first, i)
-    if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
-        first = without_title(reading, first, i)
-    cut.kept.update(range(first, end))
-    if counts and first > 0 and parse.pos[first - 1] == "DET":
-        cut.kept.add(first - 1)  # "killing a number of fighters"
+    first, end = _keep_phrase(cut, i, bare=bare)
     if i in reading.names.full and first == i and parse.pos[i] == "NOUN":  # a surname says who it is
         cut.instead[i] = f"[{name_of(reading, i)}]"
     for p in parse.children(i, "prep", "agent"):
@@ -468,6 +461,22 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
         meant = antecedent(reading, j) if parse.tag[j] == "PRP$" else j
         if meant != j and meant not in cut.shown:
             cut.instead[j] = f"[{possessive(name_of(reading, meant))}]"
+
+
+def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:
+    """A noun with its modifiers, from the first to behind the last of what belongs to it by itself."""
+    reading, parse = cut.reading, cut.reading.parse
+    counts = parse.lemma[i] in reading.words.headline.quantities
+    first, end = noun_phrase(reading, i, with_of=(cut.room >= Room.OF and not bare) or counts)
+    first = _without_time(reading, first, i)
+    if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
+        first = without_title(reading, first, i)
+    cut.kept.update(range(first, end))
+    if parse.pos[i] == "PROPN" and i + 1 in parse.children(i, "nummod"):
+        cut.kept.add(i + 1)  # the model of a name: "Falcon 9"
+    if counts and first > 0 and parse.pos[first - 1] == "DET":
+        cut.kept.add(first - 1)  # "killing a number of fighters"
+    return first, end
 
 
 def _without_time(reading: Reading, first: int, i: int) -> int:

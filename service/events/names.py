@@ -165,7 +165,13 @@ class _Uses:
     def _of_a_body(self, j: int) -> bool:
         arguments, pronouns = self.words.arguments, self.words.pronouns
         own = self.parse.lemma[j].lower()
-        return own in arguments.place_nouns | pronouns.groups or self._acronym(j) or self.parse.tag[j] == "NNPS"
+        if own in arguments.place_nouns | pronouns.groups or self.parse.tag[j] == "NNPS":
+            return True
+        first = self.first(j)  # "NRB News" is no person, "J.P. Lee" is one
+        return self._acronym(j) or any(self._acronym(k) for k in range(first, j) if self._is_word(k))
+
+    def _is_word(self, j: int) -> bool:
+        return self.document.tokens.words[j].isalpha()
 
     def _acronym(self, j: int) -> bool:
         word = self.document.tokens.words[j]

@@ -27,6 +27,8 @@ def named(text: str, heads: frozenset[int]) -> list[str]:
         ("The Defense Ministry said the ship sank.", []),
         ("The EU Commission said the ship sank.", []),
         ("NATO said the ship sank.", []),
+        ("NRB News said the ship sank.", []),
+        ("J.P. Lee said the ship sank.", ["Lee"]),
         ("Lyon is large.", []),
     ],
 )
