@@ -424,7 +424,8 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
     """
     reading, parse = cut.reading, cut.reading.parse
     inner = parse.children(p, "pobj")
-    for gerund in parse.children(p, "pcomp") if reading.word(p) in reading.words.headline.leading else []:
+    leads = reading.word(p) in reading.words.headline.leading or needed is Room.BARE
+    for gerund in parse.children(p, "pcomp") if leads else []:
         if parse.tag[gerund] == "VBG":  # "stopped them from leaving", "accused of killing two"
             cut.kept.add(p)
             keep_verb(cut, gerund, whole=False)
@@ -437,6 +438,14 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
         cut.kept.add(p)
         _keep_reference(cut, inner[0])
         cut.kept.update(_articles(reading, inner[0]))
+        if reading.word(p) in reading.words.headline.pairing:
+            cut.kept.update(_to_the_last(reading, inner[0]))
+
+
+def _to_the_last(reading: Reading, i: int) -> range:
+    """What stands between a noun and the last of those joined to it: "Lyon and Oslo"."""
+    last = max(reading.parse.conjuncts(i), default=i)
+    return range(i, last + 1)
 
 
 def _tells_time(reading: Reading, i: int) -> bool:

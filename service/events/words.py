@@ -91,6 +91,7 @@ class HeadlineWords:
     quantities: frozenset[str]
     incomplete: frozenset[str]
     leaning: frozenset[str]
+    pairing: frozenset[str]
     transitive: frozenset[str]
     leading: frozenset[str]
     dangling: frozenset[str]

@@ -93,6 +93,12 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
         ("Police questioned and freed two men.", "questioned", "Police questioned and freed two men"),
         ("Lee denied that she stole the car or that she left.", "left", "Lee denied that she left"),
         ("Lee unveiled Falcon 9, along with new maps.", "unveiled", "Lee unveiled Falcon 9"),
+        (
+            "The firm will double flights between Lyon and Oslo.",
+            "double",
+            "Firm will double flights between Lyon and Oslo",
+        ),
+        ("The split was aimed at boosting sales.", "aimed", "Split was aimed at boosting sales"),
         ("The firm called for talks on Friday.", "called", "Firm called for talks"),
         (
             "Northern Border Protection Service Commissioner Ann Lee ruled that seven villages should be evacuated.",
