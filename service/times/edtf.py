@@ -65,6 +65,8 @@ def _is_one(first: datetime, last: datetime, grain: Grain, part: Part | None) ->
 def edtf_of(time: Time) -> str | None:
     """The EDTF of a time that lies on the calendar; None for lengths without a place, sets and vague references."""
     match time.value:
+        case Place(interval=interval, closing=True):
+            return edtf(interval, Grain.MONTH, None, None, time.approximate)
         case Place(interval=interval, grain=grain, part=part, days=days):
             return edtf(interval, grain, part, days, time.approximate)
         case Ancient():

@@ -114,7 +114,7 @@ def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Ca
             return Tense.NONE  # "had until November to decide": the nearest one, ahead as likely as behind
         if tense is Tense.PERFECT:
             return Tense.FUTURE  # "has given them until Friday"
-    if tense in _LOOKS_BACK and _looks_ahead(document.tokens, grammar, candidate.first):
+    if tense in (*_LOOKS_BACK, Tense.PRESENT) and _looks_ahead(document.tokens, grammar, candidate.first):
         return Tense.FUTURE
     return tense
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -112,8 +112,15 @@ class _Work(Named):
             case Shift(length=length, direction=direction) if any(amount.number is None for amount in length.amounts):
                 return Reference(Era.PAST if direction < 0 else Era.FUTURE), TimeType.DATE, None
             case _:
-                place = self.place(expression)
+                place = self._told_as_in_history(self.place(expression))
                 return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
+
+    def _told_as_in_history(self, place: Place) -> Place:
+        """A winter that is told without its year is that of its January, in history."""
+        if not self.context.narrative or place.part is not Part.WINTER or "year" not in self.assumed:
+            return place
+        self.notes.append("told by the year it ends in")
+        return replace(place, closing=True)
 
     def _hangs(self, shift: Shift) -> bool:
         """“An hour later”, when no time of day was spoken of, "a year later", when none was: only how long is known."""
@@ -463,8 +470,8 @@ class _Work(Named):
         return Place(reported.interval, reported.grain) if isinstance(shift.anchor, Now | Focus) else None
 
     def _shift_grain(self, finest: Grain, base: Place, number: float) -> Grain:
-        """“A year earlier”, said of a quarter or a month, is that quarter or month."""
-        if finest is Grain.YEAR and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
+        """“A year earlier”, said of a quarter or a month, is that quarter or month; "three years earlier" is a year."""
+        if finest is Grain.YEAR and number < 2 and base.grain in (Grain.QUARTER, Grain.MONTH, Grain.HALF):
             return base.grain
         if number % 1:
             return {Grain.YEAR: Grain.MONTH, Grain.MONTH: Grain.DAY}.get(finest, min(finest, Grain.YEAR))

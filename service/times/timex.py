@@ -124,7 +124,7 @@ def _coarse(place: Place) -> str:
         case Grain.MONTH:
             return f"{year}-{start.month:02}"
         case Grain.SEASON:
-            return f"{year}-{place.part or season_of(start)}"
+            return f"{start.year + place.closing:04}-{place.part or season_of(start)}"
         case Grain.QUARTER:
             return f"{year}-Q{(start.month - 1) // 3 + 1}"
         case Grain.HALF:

@@ -79,6 +79,7 @@ class Place:
     ``interval`` is what the words cover; ``grain`` how fine they were; ``part`` the named part of day or season;
     ``zone`` a time zone as it was said ("EST"). ``fiscal``: by a company's year, so the months are not known. ``days``
     are the whole days that were named, of a time finer than a day: Monday night ends on Tuesday but is Monday's.
+    ``closing``: told by the year it ends in, as histories tell a winter.
     """
 
     interval: Interval
@@ -87,6 +88,7 @@ class Place:
     zone: str | None = None
     fiscal: bool = False
     days: Interval | None = None
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,12 @@ def test_before_the_common_era_years_are_counted_from_a_year_0(words, text):
     assert is_valid(text)
 
 
+def test_a_winter_of_history_is_told_by_its_months():
+    said = "The war of 1914 to 1918 reached the hills in December 1914. The army lost its horses over the winter."
+
+    assert edtf_of(story(said).times[-1]) == "1914-12/1915-02"
+
+
 @pytest.mark.parametrize(
     ("grain", "text"),
     [

@@ -28,7 +28,7 @@ from ...times.expression import (
     Vague,
 )
 from ...times.grain import Grain
-from ...times.values import Era
+from ...times.values import Era, Recurrence
 
 _SMALL = (Grain.SECOND, Grain.MINUTE, Grain.QUARTER)
 _TOLD_ALONE = (Grain.WEEK, Grain.WEEKEND, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -204,6 +204,11 @@ def is_a_while(seen: Seen) -> bool:
     return seen.preceded_by("before_while")
 
 
+def is_no_number_again(seen: Seen) -> bool:
+    """“Twice in as many weeks” says a number again, and not how long."""
+    return not (seen.first == "many" and seen.before() == "as")
+
+
 def is_no_rate(seen: Seen) -> bool:
     """“$500 million a year”, "$1.50 a month", "four flights a week": how often, not how long."""
     opens = seen.tokens.words[seen.candidate.first][0].isupper()  # what stands before is another sentence
@@ -230,10 +235,15 @@ def is_no_dividend(seen: Seen) -> bool:
 
 
 def is_a_unit(seen: Seen) -> bool:
-    """“The quarter”, "the week" alone are times; "the season" and "the century" alone seldom are."""
+    """“The quarter”, "the week" alone are times; "the season" and "the century" alone seldom are.
+
+    “The year he left” is told by what happened in it, and on no calendar.
+    """
     unit = seen.expression
     if not isinstance(unit, Unit) or seen.bent:
         return True
+    if seen.last in ("week", "month", "year") and seen.followed_by("after_told_unit"):
+        return False
     return unit.grain in _TOLD_ALONE and seen.after() not in ("-", "end", "magazine")
 
 
@@ -330,6 +340,7 @@ FILTERS = (
     is_a_clock,
     is_a_length,
     is_a_while,
+    is_no_number_again,
     is_no_rate,
     is_no_yearly_rate,
     is_no_dividend,
@@ -382,4 +393,11 @@ def some_day(seen: Seen) -> Candidate:
     return replace(seen.candidate, expression=Vague(Era.FUTURE))
 
 
-TRIMS = (without_preposition, without_article, some_day)
+def by_night(seen: Seen) -> Candidate:
+    """“They travel at night”: every night, or any; papers tell one night as "Tuesday night", "that night"."""
+    if not (seen.alone and seen.first == "night" and seen.before() == "at"):
+        return seen.candidate
+    return replace(seen.candidate, expression=Every(Recurrence("XXXX-XX-XXTNI")))
+
+
+TRIMS = (without_preposition, without_article, some_day, by_night)

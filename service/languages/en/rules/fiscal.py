@@ -38,6 +38,21 @@ def quarter(n: int) -> Expression | None:
 
 
 @rules.rule(
+    "two quarters",
+    "[the] {n:ordinal_word} (and|or) [the] {m:ordinal_word} {_:unit}",
+    "[the] {n:ordinal_word} (and|or) [the] {m:ordinal_word} (quarter|quarters) [of|in] {_:year}",
+    splits=True,
+)
+def two_quarters(n: int, m: int, _: int | Grain) -> tuple[Expression, ...] | None:
+    """“In the third or fourth quarter”: two, and a year is of both; without one, two quarters may be of any year."""
+    if isinstance(_, Grain) and _ is not Grain.QUARTER:
+        return None
+    within = None if isinstance(_, Grain) else Fields(_)
+    first, second = _quarter(n, within), _quarter(m, within)
+    return (first, second) if first and second and n < m else None
+
+
+@rules.rule(
     "fiscal quarter",
     f"[the] (fiscal|business|financial) [-] {_N} [-] quarter",
     f"[the] {_N} (fiscal|business) [-] quarter",
@@ -101,9 +116,13 @@ def fiscal_word(fiscal_word: int) -> Expression:
     return Fields(fiscal_word, short=fiscal_word < 100)
 
 
-@rules.rule("a year that ended", "the [fiscal|financial|business] year &(ended|ending)")
+@rules.rule(
+    "a year that ended",
+    "the [fiscal|financial|business] year &(ended|ending)",
+    "the year &((to|through) [the end of] {month})",
+)
 def year_that_ended() -> Expression:
-    """A business year of which only the end is known: a length."""
+    """A business year, or "the year to March", of which only the end is known: a length."""
     return Run(Duration((Amount(1, Grain.YEAR),)), 0)
 
 
@@ -123,7 +142,7 @@ _SAME = "(same|comparable|corresponding|like|equivalent)"
 @rules.rule(
     "year-ago period",
     "[the] [comparable|same] year [-] (ago|earlier) [period]",
-    f"the {_SAME} period (a|one) year (ago|earlier)",
+    f"the {_SAME} period (a|one) year (ago|earlier|before)",
     f"the {_SAME} period [of|in] [the] {{last|previous}} year",
     "{last} year (’s|'s) period",
 )
@@ -135,7 +154,7 @@ def year_ago(**_: int) -> Expression:
 @rules.rule(
     "year-ago quarter",
     "[the] [comparable|same] year [-] (ago|earlier) {unit}",
-    "the [comparable|same] {unit} (a|one) year (ago|earlier)",
+    "the [comparable|same] {unit} (a|one) year (ago|earlier|before)",
     f"the {_SAME} {{unit}} [of|in] [the] {{last|previous}} year",
     "{last} year (’s|'s) {unit}",
 )

@@ -280,6 +280,21 @@ def clock_on_day(c: Expression, d: Expression) -> Expression | None:
     return at(d, c)
 
 
+@rules.rule("two clocks on a day", f"{{c:Clock}} {_DAYS} {{m:Moment}}", splits=True)
+def two_clocks_on_day(c: Clock, m: Expression) -> tuple[Expression, ...] | None:
+    """“Between 6 and 9 a.m. Saturday”; what ends in the small hours began the day before."""
+    if not isinstance(m, At) or not isinstance(m.moment, Clock) or not (c.meridiem and m.moment.meridiem):
+        return None
+    begins = (c.hour, c.minute or 0) < (m.moment.hour, m.moment.minute or 0)
+    return (At(m.day if begins else Shift(length(1, Grain.DAY), -1, m.day), c), m)
+
+
+@rules.rule("clock of a set of days", "{s:Set} [,] at {c:Clock}", "{c:Clock} [on] {s:Set}")
+def clock_of_set(s: Every, c: Clock) -> Expression:
+    """“Thursdays at 9 p.m.”, "every day at noon": the days, since the hour is on no one day."""
+    return s
+
+
 @rules.rule(
     "the early hours of a part of a day", "[the] {p:DayPart} of {m:Moment}", "[the] {p:DayPart} of {d:Day} {q:DayPart}"
 )
@@ -360,7 +375,7 @@ def so_long_earlier(d: Expression) -> Expression | None:
     return shifted(d, -1)
 
 
-@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)", "{d:Duration} after &{stop}")
+@rules.rule("so long later", "{d:Duration} (later|afterwards|afterward|thereafter)", "{d:Duration} (after|on) &{stop}")
 def so_long_later(d: Expression) -> Expression | None:
     return shifted(d, 1)
 

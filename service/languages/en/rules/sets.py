@@ -10,6 +10,9 @@ from ....times.values import Part, Recurrence
 
 rules = Rules()
 
+# TIMEX3's letters in "freq": so many days of each week.
+_LETTERS = {Grain.MINUTE: "M", Grain.HOUR: "H", Grain.DAY: "D", Grain.WEEK: "W", Grain.MONTH: "M"}
+
 
 @rules.rule("every unit", "{quantifier} {unit}", "{quantifier} {n:number|ordinal_word} {unit:units|unit}")
 def every_unit(quantifier: str, unit: Grain, n: int | None = None) -> Every | None:
@@ -110,6 +113,13 @@ def half_yearly() -> Every:
 @rules.rule("adverb", "{adverb_unit}")
 def adverb(adverb_unit: str) -> Every:
     return Every(Recurrence(adverb_unit))
+
+
+@rules.rule("so long of each unit", "{n:number} {part:units|unit} (a|per|each|every) {unit}")
+def so_long_of_each(n: float, part: Grain, unit: Grain) -> Every | None:
+    """“Five days a week”, "12 hours a day"."""
+    letter = _LETTERS.get(part)
+    return every(unit, freq=f"{n:g}{letter}") if letter and part < unit else None
 
 
 @rules.rule(
