@@ -104,19 +104,24 @@ def _tense(clauses: Clauses, document: Document, grammar: Grammar, candidate: Ca
     if isinstance(candidate.expression, _TENSELESS) and candidate.expression != _FUTURE:
         return Tense.NONE  # of the future, tense tells "soon" from "soon after that"
     tense = clauses.tense(candidate.first)
+    if tense is Tense.FUTURE:
+        return tense
     following = document.tokens.lower[candidate.end] if candidate.end < len(document.tokens) else ""
-    if following in ("'s", "’s") and tense is not Tense.FUTURE:
-        return Tense.NONE
-    if tense is not Tense.FUTURE and _stands_so_far(document.tokens, grammar, candidate.first):
+    if following in ("'s", "’s") or _stands_so_far(document.tokens, grammar, candidate.first):
         return Tense.NONE
     if tense in _LOOKS_BACK and _signal(document.tokens, grammar, candidate.first) is Signal.UNTIL:
         if _months(candidate):
             return Tense.NONE  # "had until November to decide": the nearest one, ahead as likely as behind
-        if tense is Tense.PERFECT:
-            return Tense.FUTURE  # "has given them until Friday"
-    if tense in (*_LOOKS_BACK, Tense.PRESENT) and _looks_ahead(document.tokens, grammar, candidate.first):
-        return Tense.FUTURE
-    return tense
+        if tense is Tense.PERFECT or following in grammar.lexicon.lists.get("to_do", ()):
+            return Tense.FUTURE  # "has given them until Friday", "gave them until Friday to leave"
+    return Tense.FUTURE if _lies_ahead(document.tokens, grammar, candidate, tense, following) else tense
+
+
+def _lies_ahead(tokens: Tokens, grammar: Grammar, candidate: Candidate, tense: Tense, following: str) -> bool:
+    """Whether a word beside it says so, whatever the verb: "scheduled for May 3", "oil for August delivery"."""
+    if following in grammar.lexicon.lists.get("ahead_after", ()):
+        return True
+    return tense in (*_LOOKS_BACK, Tense.PRESENT) and _looks_ahead(tokens, grammar, candidate.first)
 
 
 def _stands_so_far(tokens: Tokens, grammar: Grammar, first: int) -> bool:
