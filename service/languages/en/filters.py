@@ -101,9 +101,17 @@ def is_a_season(seen: Seen) -> bool:
         return False
     if seen.followed_by("of_a_season"):
         return True
+    if _is_beside_a_season(seen):
+        return True
     if not seen.alone:
         return not seen.ends_with("doubtful_seasons") or seen.preceded_by("placing")
     return seen.preceded_by("before_doubtful_season" if seen.starts_with("doubtful_seasons") else "determiners")
+
+
+def _is_beside_a_season(seen: Seen) -> bool:
+    """“Spent the spring and summer in the hills”: what is joined to a season is one."""
+    follows = seen.preceded_by("joining_seasons") and seen.preceded_by("seasons", 2)
+    return follows or (seen.followed_by("joining_seasons") and seen.followed_by("seasons", 1))
 
 
 def is_a_weekday(seen: Seen) -> bool:

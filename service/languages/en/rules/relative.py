@@ -61,6 +61,12 @@ def named_ago(n: float, weekday: int | None = None, season: Part | None = None) 
     return Shift(length(n - 1, Grain.WEEK), -1, Last(Fields(weekday=weekday)))
 
 
+@rules.rule("seasons later", "{n:number} {season:seasons} {later:on_or_back}")
+def seasons_later(n: float, season: Part, later: int) -> Expression | None:
+    """“Two summers later”: of the year so many years on."""
+    return Shift(length(n, Grain.YEAR), later, Focus(Grain.YEAR)) if n >= 1 and n % 1 == 0 else None
+
+
 @rules.rule("fortnights", "[the] ({last:last|past}|{next:next|coming}) fortnight", "this fortnight")
 def fortnights(last: int | None = None, next: int | None = None) -> Expression:
     return Run(length(2, Grain.WEEK), 1 if next is not None else -1)
