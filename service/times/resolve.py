@@ -444,7 +444,9 @@ class _Work(Named):
         for amount in length:
             moved = calendar_of.add(amount.unit, moved, shift.direction * (amount.number or 0))
         grain = self._shift_grain(finest, base, length[-1].number or 0)
-        if not isinstance(shift.anchor, Now | Focus):
+        if isinstance(shift.anchor, Focus):
+            grain = max(grain, base.grain)  # "a week later", said of a month, lies no finer than in a month
+        elif shift.anchor != Now():
             grain = min(grain, base.grain)  # "two weeks from Friday" is a day
         self.notes.append(f"counted {'back' if shift.direction < 0 else 'on'} from {told(base.interval, base.grain)}")
         if grain < Grain.DAY:
