@@ -8,7 +8,6 @@ from ....times.values import Part
 
 rules = Rules()
 
-_SOMEWHERE = "(local|{city}|new york [city]|hong kong) time"
 _ZONE = "[[{open}] {zone} [{close}]]"
 
 
@@ -24,7 +23,7 @@ def _hour(hour: int, meridiem: str | None) -> int | None:
 @rules.rule(
     "clock with a.m. or p.m.",
     f"{{clock}} {{meridiem}} {_ZONE}",
-    f"{{clock}} {{meridiem}} {_SOMEWHERE}",
+    "{clock} {meridiem} local time",
     "{clock:decimal} {meridiem} [{zone}]",
 )
 def clock_meridiem(clock: tuple[int, ...] | float, meridiem: str, zone: str | None = None, **_: int) -> Clock | None:
@@ -36,16 +35,14 @@ def clock_meridiem(clock: tuple[int, ...] | float, meridiem: str, zone: str | No
 
 
 @rules.rule(
-    "hour with a.m. or p.m.",
-    f"{{n:hour|ones|teens}} {{meridiem}} {_ZONE}",
-    f"{{n:hour|ones|teens}} {{meridiem}} {_SOMEWHERE}",
+    "hour with a.m. or p.m.", f"{{n:hour|ones|teens}} {{meridiem}} {_ZONE}", "{n:hour|ones|teens} {meridiem} local time"
 )
 def hour_meridiem(n: int, meridiem: str, zone: str | None = None, **_: int) -> Clock | None:
     hour = _hour(n, meridiem)
     return None if hour is None else Clock(hour, 0, zone=zone)
 
 
-@rules.rule("clock", f"{{clock}} {_ZONE}", "{clock} (hours|hrs) [{zone}]", f"{{clock}} {_SOMEWHERE}")
+@rules.rule("clock", f"{{clock}} {_ZONE}", "{clock} (hours|hrs) [{zone}]", "{clock} local time")
 def clock(clock: tuple[int, ...], zone: str | None = None, **_: int) -> Clock | None:
     return Clock(clock[0], clock[1], clock[2] if len(clock) > 2 else None, meridiem=False, zone=zone)
 

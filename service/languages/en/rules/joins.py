@@ -289,6 +289,15 @@ def two_clocks_on_day(c: Clock, m: Expression) -> tuple[Expression, ...] | None:
     return (At(m.day if begins else Shift(length(1, Grain.DAY), -1, m.day), c), m)
 
 
+@rules.rule(
+    "clock of a city on a day", "{c:Clock} ({_:city}|new york [city]|hong kong) time [,] [on] {d:Day}", splits=True
+)
+def clock_of_city(c: Clock, d: Expression, _: int = 0) -> tuple[Expression, ...] | None:
+    """“9 p.m. Moscow time on Sunday”: the city stands between two times, and the clock is of that day."""
+    moment = at(d, c)
+    return None if moment is None else (moment, d)
+
+
 @rules.rule("clock of a set of days", "{s:Set} [,] at {c:Clock}", "{c:Clock} [on] {s:Set}")
 def clock_of_set(s: Every, c: Clock) -> Expression:
     """“Thursdays at 9 p.m.”, "every day at noon": the days, since the hour is on no one day."""
