@@ -114,7 +114,8 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     before = scene.before(scene.sentence(event.trigger.token))
     if before is None or quoted(scene, before.first + 1) != quoted(scene, event.trigger.token):
         return None
-    told = [a for e in scene.told_in.get(before.first, []) if leads(scene, e) and (a := scene.anchor(e.trigger.token))]
+    deeds = [e for e in scene.told_in.get(before.first, []) if e.status in TOLD and leads(scene, e)]
+    told = [a for e in deeds if (a := scene.anchor(e.trigger.token))]
     start = next((a for a in reversed(told) if a.closed and a.basis is not WhenBasis.PUBLICATION), None)
     if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _still_lasts(start, scene):
         return None

@@ -85,6 +85,9 @@ class Links:
     later: Words  # "afterwards": later, nobody knows how long
     than: Words  # "than a year earlier": a measure, not a time
     base: Words  # "up from 80 on Monday": what a change is counted from
+    compared: Words  # "compared with a loss last year"
+    toward: Words  # "rose to 12 from 8": what it came to
+    measures: Words  # "million", "percent": beside a number, a figure that changes
     there: Words  # "where he spoke": at the time of the clause before
     impressions: Words  # "it seems", "is expected": how things look to whoever writes
     us: Words  # "we": whoever speaks tells of their own time

@@ -145,7 +145,7 @@ def _open(verb: int, grammar: Grammar) -> bool:
         case "xcomp" | "advcl":
             return not form.finite or form.tense is Tense.PAST
         case "relcl":
-            return form.tense is Tense.PAST
+            return form.tense is Tense.PAST and grammar.lower(grammar.parse.left[verb] - 1) != ","
         case "acl":
             return form.infinitive
         case _:

@@ -13,6 +13,7 @@ from .event import Event, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _CHANGED = frozenset({"ADV", "ADJ", "ADP"})  # "up from", "lower than", "down from"
+_REACH = 16  # tokens between a time and the word that says it is a measure
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -66,7 +67,7 @@ def _compared(grammar: Grammar, time: Time) -> bool:
     """“Higher than a year earlier”, "up from 80 million on Monday": what a thing is measured by is not when it was."""
     parse, links = grammar.parse, grammar.cues.links
     first = time.mention.first
-    if first > 0 and (grammar.lower(first - 1) in links.than or _is_base(first - 1, grammar)):
+    if first > 0 and (grammar.lower(first - 1) in links.than or _follows_a_base(first, grammar)):
         return True
     for j in parse.ancestors(_head(grammar, time)):
         if grammar.is_verb(j):
@@ -76,13 +77,38 @@ def _compared(grammar: Grammar, time: Time) -> bool:
     return False
 
 
-def _is_base(last: int, grammar: Grammar) -> bool:
-    """Does a figure end here that a change is counted from: "rose to 12 million from 8 million last year"?"""
-    parse = grammar.parse
-    noun = last if parse.dep[last] == "pobj" else parse.head[last]
-    first, end = parse.subtree(noun)
-    figure = any(parse.pos[i] == "NUM" for i in range(first, min(end, last + 1)))
-    return parse.dep[noun] == "pobj" and grammar.lower(parse.head[noun]) in grammar.cues.links.base and figure
+def _follows_a_base(first: int, grammar: Grammar) -> bool:
+    """“Rose to $12 million from $8 million, or $1.40 a share, a year earlier”, "compared with a loss last year"."""
+    links = grammar.cues.links
+    seen: list[int] = []
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        word = grammar.lower(i)
+        if word in links.compared:
+            return True
+        if word in links.base:
+            return _is_figure(seen, grammar) and (_is_money(seen, grammar) or _changed_to_a_figure(i, grammar))
+        if word in links.toward or grammar.is_verb(i):
+            return False
+        seen.append(i)
+    return False
+
+
+def _is_figure(tokens: list[int], grammar: Grammar) -> bool:
+    return any(grammar.parse.pos[i] == "NUM" for i in tokens)
+
+
+def _is_money(tokens: list[int], grammar: Grammar) -> bool:
+    return any(grammar.parse.pos[i] == "SYM" or grammar.lower(i) in grammar.cues.links.measures for i in tokens)
+
+
+def _changed_to_a_figure(base: int, grammar: Grammar) -> bool:
+    """“Rose to twelve ships from eight”: is what it came to told before ``base``?"""
+    for i in range(base - 1, max(-1, base - 1 - _REACH), -1):
+        if grammar.is_verb(i):
+            return False
+        if grammar.lower(i) in grammar.cues.links.toward:
+            return _is_figure(list(range(i, base)), grammar)
+    return False
 
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:

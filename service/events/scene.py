@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from ..text.document import Document, Sentence
 from ..text.tense import Tense
@@ -19,6 +19,7 @@ from .pointer import Pointer, pointers
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 MEMORY = 60  # events that a reader looks back over for the same actor
 LATE = 3  # days that an article may be put out after its dateline
+DAY_AND_NIGHT = timedelta(days=2)  # the longest that one day of a story lasts: "the night of May 29 to 30"
 NEWS = 7  # days that news is news
 OPENING = 2  # sentences of the story that give its day
 
@@ -116,8 +117,14 @@ class Scene:
         return self.grammar.told(event.trigger.token)
 
     def pointers_in(self, token: int) -> list[Pointer]:
-        """The times that give dates in the sentence of ``token``."""
-        return self.of_sentence.get(self.sentence(token).first, [])
+        """The times that give dates in the sentence of ``token``; of those in direct speech only to who is in it."""
+        found = self.of_sentence.get(self.sentence(token).first, [])
+        speech = self._speech(token)
+        return [p for p in found if self._speech(p.head) in (None, speech)]
+
+    def _speech(self, token: int) -> int | None:
+        quote = self.document.quote_at(self.document.tokens.starts[token])
+        return quote.start if quote is not None else None
 
     def before(self, sentence: Sentence) -> Sentence | None:
         """The sentence before, where it is in the same paragraph or the same quotation."""
@@ -131,12 +138,13 @@ class Scene:
     def story_day(self) -> Anchor | None:
         """The first day of the week before writing that the opening gives to one of its deeds, by its own words."""
         told = [e for first in self.story[:OPENING] for e in self.told_in.get(first, [])]
-        anchors = [a for e in told if e.kind is not Kind.STATEMENT and (a := self.anchor(e.trigger.token))]
+        deeds = [e for e in told if e.kind is not Kind.STATEMENT and e.status is Status.HAPPENED]
+        anchors = [a for e in deeds if (a := self.anchor(e.trigger.token))]
         return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
 
     def _is_news(self, anchor: Anchor) -> bool:
-        start = anchor.interval.start
-        if start is None or not anchor.closed or anchor.grain > Grain.DAY:
+        start, end = anchor.interval.start, anchor.interval.end
+        if start is None or end is None or anchor.grain > Grain.DAY or end - start > DAY_AND_NIGHT:
             return False
         return 0 <= (self.written - start.date()).days <= NEWS
 

@@ -255,6 +255,22 @@ def test_the_day_of_the_story_is_of_the_week_before() -> None:
     assert when(text.replace("April 3", "Monday"), "left", {"Monday": MON}) == MON
 
 
+def test_a_time_in_direct_speech_dates_only_what_is_said_there() -> None:
+    text = "Rain fell. Dry winds blew.\n\n“By the end of 2018 the dam will be safe,” the minister said."
+    assert when(text, "said", {"2018": "2018"}) == THU
+
+
+def test_the_day_of_the_story_is_that_of_a_deed_and_not_of_a_plan() -> None:
+    text = "The army will leave the town on Thursday. The men sang.\n\nSnow lay. Trucks came."
+    found = report(text, "came", {"Thursday": "2017-06-01"}).when
+    assert found is None or found.basis is not WhenBasis.INHERITED
+
+
+def test_a_time_in_an_aside_stays_there() -> None:
+    text = LEAD + "Dry winds blew.\n\nLee praised the treaty, which was signed on Monday."
+    assert when(text, "praised", {"Monday": MON}) != MON
+
+
 def test_a_time_inside_a_sentence_belongs_where_it_stands() -> None:
     text = LEAD + "Dry winds blew.\n\nThe army sank ships that tried to flee on Monday"
     assert when(f"{text}.", "sank", {"Monday": MON}) == MON
@@ -270,6 +286,8 @@ def test_then_may_be_on_the_same_day() -> None:
     [
         ("Sales rose to ten ships from eight ships last year.", "rose", {"last year": "2016"}),
         ("The index fell, down from 80 on Monday.", "fell", {"Monday": MON}),
+        ("Net rose to $8 million, or $2 a share, from $6 million, or $1, last year.", "rose", {"last year": "2016"}),
+        ("Net rose, compared with a loss of $6 million last year.", "rose", {"last year": "2016"}),
     ],
 )
 def test_what_a_change_is_counted_from_is_not_when_it_was(text: str, trigger: str, times: dict[str, str]) -> None:
