@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..text.tense import Tense
 from ..times.grain import Grain
 from .dating import (
+    FIRM,
     HANDED_ON,
     SAME_AGAIN,
     SURE_ACTOR,
@@ -23,7 +24,19 @@ from .dating import (
     relative,
 )
 from .event import Bounds, Event, Kind, WhenBasis
-from .handing import MOST_HOPS, TOLD, actor_of, focus, handed_down, is_known, later, leads, quoted, told_plainly
+from .handing import (
+    MOST_HOPS,
+    TOLD,
+    actor_of,
+    focus,
+    handed_down,
+    is_known,
+    later,
+    leads,
+    of_another,
+    quoted,
+    told_plainly,
+)
 from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
 
 
@@ -117,7 +130,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     deeds = [e for e in scene.told_in.get(before.first, []) if e.status in TOLD and leads(scene, e)]
     told = [a for e in deeds if (a := scene.anchor(e.trigger.token))]
     start = next((a for a in reversed(told) if a.closed and a.basis is not WhenBasis.PUBLICATION), None)
-    if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _still_lasts(start, scene):
+    if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _says_little(start, scene):
         return None
     if later(scene, event):
         return after_that(start, scene)
@@ -130,16 +143,18 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     )
 
 
-def _still_lasts(start: Anchor, scene: Scene) -> bool:
-    """“Earlier this year”: a span that is not over says little of what is told next, which may be today's news."""
-    return start.grain > Grain.DAY and not scene.over(start)
+def _says_little(start: Anchor, scene: Scene) -> bool:
+    """“Earlier this year”, "last month's discovery": a long time that is not over, or not surely what is spoken of."""
+    return start.grain > Grain.DAY and (not scene.over(start) or start.confidence < FIRM)
 
 
 def _runs_on(scene: Scene, event: Event) -> bool:
     token = event.trigger.token
     if event.status not in TOLD or event.kind is not Kind.OCCURRENCE or not scene.past(event):
         return False
-    return not scene.pointers_in(token) and leads(scene, event, reported=quoted(scene, token) is not None)
+    if scene.pointers_in(token) or of_another(scene, event):
+        return False
+    return leads(scene, event, reported=quoted(scene, token) is not None)
 
 
 def same_actor(scene: Scene, event: Event) -> Found | None:

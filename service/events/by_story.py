@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..text.tense import Tense
 from .dating import LOOSE, SURE_IMPRESSION, SURE_NEWS, SURE_STATEMENT, SURE_STORY, in_words, on_publication
 from .event import Event, Kind, Status, WhenBasis
-from .handing import TOLD, by_the_speaker, is_known, later, leads, quoted, told_plainly
+from .handing import TOLD, by_the_speaker, later, leads, quoted, told_plainly
 from .scene import OPENING, Anchor, Found, Scene
 
 _TOLD_NOW = (Tense.PAST, Tense.PRESENT)
@@ -89,18 +89,9 @@ def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     if event.kind is not Kind.OCCURRENCE or not told_plainly(scene, event) or later(scene, event):
         return None
     day = scene.story_day
-    if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day) or _of_another(scene, event):
+    if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day):
         return None
     return _of_the_story(day, "this is told as part of it")
-
-
-def _of_another(scene: Scene, event: Event) -> bool:
-    """“Was hurt in the blast”, “the blast came”: told of a happening that is known, but not when it was."""
-    token, parse = event.trigger.token, scene.grammar.parse
-    during = scene.grammar.cues.links.during
-    nouns = [k for j in parse.children(token, "prep") if scene.grammar.lower(j) in during for k in parse.dependents[j]]
-    known = (scene.by_token[j] for j in (*nouns, *parse.subjects(token)) if j in scene.by_token)
-    return any(is_known(scene, other) and scene.anchor(other.trigger.token) is None for other in known)
 
 
 def _elsewhere(scene: Scene, event: Event, day: Anchor) -> bool:

@@ -81,6 +81,7 @@ class Links:
     contrast: Words  # "but"
     occasions: Words  # "the second time that jets strike"
     definite: Words  # "the": a thing that is there, whatever becomes of it
+    some: Words  # "a": a thing told for the first time
     then: Words  # "then": later than what was told before, perhaps on the same day
     later: Words  # "afterwards": later, nobody knows how long
     than: Words  # "than a year earlier": a measure, not a time

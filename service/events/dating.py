@@ -23,6 +23,7 @@ SURE_CLAUSE = 0.8
 SURE_COUNTED = 0.8
 SURE_INNER = 0.5
 SURE_BEFORE = 0.6
+FIRM = 0.65  # what is less sure is not handed to the next sentence
 SURE_ACTOR = 0.85
 SURE_STATEMENT = {Tense.PAST: 0.74, Tense.PRESENT: 0.6, Tense.PERFECT: 0.45}
 SURE_NEWS = 0.5
@@ -54,7 +55,7 @@ def best(pointers: list[Pointer], event: Event) -> Pointer | None:
 
 def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: Scene) -> Found | None:
     """The anchor or the bounds that a time gives an event, as the word before it says."""
-    if pointer is None or pointer.interval is None:
+    if pointer is None or pointer.interval is None or _is_of_a_plan(pointer, event, scene):
         return None
     interval, words = pointer.interval, f"“{pointer.time.mention.text}”"
     match pointer.signal:
@@ -64,8 +65,6 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
             return Limits(Bounds(not_after=_day(interval.start, -1)), f"It was before {words}.")
         case Signal.AFTER:
             return Limits(Bounds(not_before=_day(interval.end, 0)), f"It was after {words}.")
-        case Signal.FOR if pointer.grain is not None and pointer.grain <= Grain.DAY:
-            return None  # "planned for Saturday": nobody planned on Saturday
         case Signal.SINCE:
             interval = Interval(interval.start, None)
         case Signal.UNTIL:
@@ -74,6 +73,18 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
             pass
     anchor = anchor_at(pointer, interval, sure * _ease(pointer, event, scene), f"{because}, {words}.")
     return anchor if scene.fits(event, anchor) else None
+
+
+def _is_of_a_plan(pointer: Pointer, event: Event, scene: Scene) -> bool:
+    """“Planned for Saturday”, "postponed until Friday": nobody planned on Saturday, and the postponing is over."""
+    match pointer.signal:
+        case Signal.FOR:
+            return pointer.grain is not None and pointer.grain <= Grain.DAY
+        case Signal.UNTIL:
+            last = _last(pointer.interval.end if pointer.interval is not None else None)
+            return event.status is Status.HAPPENED and last is not None and last > scene.published
+        case _:
+            return False
 
 
 def _ease(pointer: Pointer, event: Event, scene: Scene) -> float:

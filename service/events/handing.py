@@ -238,7 +238,16 @@ def told_plainly(scene: Scene, event: Event) -> bool:
         return False
     if scene.pointers_in(token) or quoted(scene, token) is not None or by_the_speaker(scene, token):
         return False
-    return leads(scene, event, reported=False)
+    return leads(scene, event, reported=False) and not of_another(scene, event)
+
+
+def of_another(scene: Scene, event: Event) -> bool:
+    """“Was hurt in the blast”, “the blast came”: told of a happening that is known, but not when it was."""
+    token, parse = event.trigger.token, scene.grammar.parse
+    during = scene.grammar.cues.links.during
+    nouns = [k for j in parse.children(token, "prep") if scene.grammar.lower(j) in during for k in parse.dependents[j]]
+    known = (scene.by_token[j] for j in (*nouns, *parse.subjects(token)) if j in scene.by_token)
+    return any(is_known(scene, other) and scene.anchor(other.trigger.token) is None for other in known)
 
 
 def by_the_speaker(scene: Scene, token: int) -> bool:

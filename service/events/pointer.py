@@ -13,6 +13,8 @@ from .event import Event, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _CHANGED = frozenset({"ADV", "ADJ", "ADP"})  # "up from", "lower than", "down from"
+_BEFORE_A_NOUN = frozenset({"NOUN", "PROPN", "ADJ"})
+_NAMED_WITHIN = 3  # tokens behind a date in which its happening is named
 _REACH = 16  # tokens between a time and the word that says it is a measure
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -113,7 +115,7 @@ def _changed_to_a_figure(base: int, grammar: Grammar) -> bool:
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
     """“The 1971 convention”; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
-    if _before_a_comma(grammar, time) in by_token:
+    if _event_after(grammar, time, by_token) is not None:
         return True
     noun = grammar.parse.head[head]
     if noun not in by_token and time.grain is not None and time.grain <= Grain.DAY:
@@ -121,10 +123,19 @@ def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event
     return grammar.parse.dep[head] in _MODIFIERS and noun >= time.mention.end and grammar.parse.pos[noun] in _NOUNS
 
 
-def _before_a_comma(grammar: Grammar, time: Time) -> int:
-    """“The Dec. 21, 1988, bombing”: the noun behind the comma that closes a whole date; -1 where none can be."""
-    end = time.mention.end
-    return end + 1 if end + 1 < len(grammar.tokens) and grammar.lower(end) == "," and _has_comma(grammar, time) else -1
+def _event_after(grammar: Grammar, time: Time, by_token: dict[int, Event]) -> int | None:
+    """“The October 2015 raid”, "the Dec. 21, 1988, bombing": the happening that a date after an article belongs to."""
+    first, end = time.mention.first, time.mention.end
+    if first == 0 or grammar.lower(first - 1) not in grammar.cues.links.definite | grammar.cues.links.some:
+        return None
+    if end + 1 < len(grammar.tokens) and grammar.lower(end) == "," and _has_comma(grammar, time):
+        end += 1
+    for i in range(end, min(end + _NAMED_WITHIN, len(grammar.tokens))):
+        if i in by_token and (by_token[i].trigger.nominal or grammar.parse.tag[i] == "VBG"):
+            return i
+        if grammar.parse.pos[i] not in _BEFORE_A_NOUN:
+            return None
+    return None
 
 
 def _has_comma(grammar: Grammar, time: Time) -> bool:
@@ -134,9 +145,9 @@ def _has_comma(grammar: Grammar, time: Time) -> bool:
 def _owner(grammar: Grammar, head: int, modifies: bool, time: Time, by_token: dict[int, Event]) -> int | None:
     """The nearest trigger above a time; of a time before a noun, that noun or nothing."""
     if modifies:
-        noun = _before_a_comma(grammar, time)
-        noun = noun if noun in by_token else grammar.parse.head[head]
-        return noun if noun in by_token else None
+        event = _event_after(grammar, time, by_token)
+        noun = grammar.parse.head[head]
+        return event if event is not None else noun if noun in by_token else None
     for j in (head, *grammar.parse.ancestors(head)):
         if j in by_token:
             return j

@@ -227,6 +227,8 @@ def test_a_dateline_shortly_before_publication_is_the_day_of_writing() -> None:
         ("He sold the house and said he was glad.", "said", {}),
         ("Jets flew out.\n\nMen were hurt in the blast.", "hurt", {}),
         ("Jets flew out.\n\nThe blast tore down a house.", "tore", {}),
+        ("Aid was postponed until Friday.", "postponed", {"Friday": "2017-06-02"}),
+        ("The find made last month was a breakthrough. Lee was shot.", "shot", {"last month": "2017-05"}),
     ],
 )
 def test_what_is_told_of_another_time_is_not_of_the_day(text: str, trigger: str, times: dict[str, str]) -> None:
@@ -269,6 +271,18 @@ def test_the_day_of_the_story_is_that_of_a_deed_and_not_of_a_plan() -> None:
 def test_a_time_in_an_aside_stays_there() -> None:
     text = LEAD + "Dry winds blew.\n\nLee praised the treaty, which was signed on Monday."
     assert when(text, "praised", {"Monday": MON}) != MON
+
+
+def test_who_died_in_a_known_attack_did_not_die_on_the_day_told_before() -> None:
+    text = LEAD + "Dry winds blew. The president met his aides on Monday. Ten men were killed in the bombing."
+    assert when(text, "killed", {"Monday": MON}) is None
+
+
+def test_a_date_after_an_article_is_that_of_the_happening_it_names() -> None:
+    text = LEAD + "Dry winds blew.\n\nLee was charged last year in the May 2015 shooting of a guard."
+    times = {"last year": "2016", "May 2015": "2015-05"}
+    assert when(text, "charged", times) == "2016"
+    assert when(text, "shooting", times) == "2015-05"
 
 
 def test_a_time_inside_a_sentence_belongs_where_it_stands() -> None:
