@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..text.tense import Tense
 from ..times.grain import Grain
 from ..times.mention import Signal
 from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, best
@@ -23,11 +24,20 @@ def habit(scene: Scene, event: Event) -> Found | None:
 def own_time(scene: Scene, event: Event) -> Found | None:
     """The time that hangs on the event itself: "attacked on Monday", "Monday's attack"."""
     token = event.trigger.token
-    own = [p for p in scene.pointers_in(token) if p.owner == token]
+    own = [p for p in scene.pointers_in(token) if p.owner == token and not _of_what_it_left(p, event, scene)]
     found = at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
     if isinstance(found, Anchor) and scene.over(found) and _meant(scene, event):
         return None  # "tried to flee on Tuesday": the day is the trying's
     return found
+
+
+def _of_what_it_left(pointer: Pointer, event: Event, scene: Scene) -> bool:
+    """“Has sent a team to find a man kidnapped in 2015”: the perfect tells of now, a time that is over does not."""
+    end = pointer.interval.end if pointer.interval is not None else None
+    if scene.form(event).tense is not Tense.PERFECT or end is None or end.date() > scene.written:
+        return False
+    between = range(event.trigger.token + 1, pointer.head)
+    return any(scene.grammar.parse.tag[i] in ("VBN", "VBD") and i in scene.by_token for i in between)
 
 
 def _meant(scene: Scene, event: Event) -> bool:

@@ -12,7 +12,7 @@ from ..times.grain import Grain
 from ..times.interval import Interval
 from ..times.mention import Signal
 from ..times.values import Length, Place
-from .event import Bounds, Event, Status, WhenBasis
+from .event import Bounds, Event, Kind, Status, WhenBasis
 from .pointer import Pointer
 from .scene import Anchor, Found, Limits, Scene
 
@@ -55,7 +55,7 @@ def best(pointers: list[Pointer], event: Event) -> Pointer | None:
 
 def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: Scene) -> Found | None:
     """The anchor or the bounds that a time gives an event, as the word before it says."""
-    if pointer is None or pointer.interval is None or _is_of_a_plan(pointer, event, scene):
+    if pointer is None or pointer.interval is None or _is_of_something_else(pointer, event, scene):
         return None
     interval, words = pointer.interval, f"“{pointer.time.mention.text}”"
     match pointer.signal:
@@ -75,11 +75,11 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
     return anchor if scene.fits(event, anchor) else None
 
 
-def _is_of_a_plan(pointer: Pointer, event: Event, scene: Scene) -> bool:
-    """“Planned for Saturday”, "postponed until Friday": nobody planned on Saturday, and the postponing is over."""
+def _is_of_something_else(pointer: Pointer, event: Event, scene: Scene) -> bool:
+    """“Planned for Saturday”, "postponed until Friday", "reported a loss for May": not when it was planned or told."""
     match pointer.signal:
         case Signal.FOR:
-            return pointer.grain is not None and pointer.grain <= Grain.DAY
+            return event.kind is Kind.STATEMENT or (pointer.grain is not None and pointer.grain <= Grain.DAY)
         case Signal.UNTIL:
             last = _last(pointer.interval.end if pointer.interval is not None else None)
             return event.status is Status.HAPPENED and last is not None and last > scene.published

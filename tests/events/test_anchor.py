@@ -278,6 +278,17 @@ def test_who_died_in_a_known_attack_did_not_die_on_the_day_told_before() -> None
     assert when(text, "killed", {"Monday": MON}) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        ("Lee has sent a team to find a man kidnapped in 2015.", "sent", {"2015": "2015"}),
+        ("The firm reported a loss for May.", "reported", {"May": "2017-05"}),
+    ],
+)
+def test_the_time_of_something_else_in_the_sentence(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(LEAD + "Dry winds blew. " + text, trigger, times) not in times.values()
+
+
 def test_a_date_after_an_article_is_that_of_the_happening_it_names() -> None:
     text = LEAD + "Dry winds blew.\n\nLee was charged last year in the May 2015 shooting of a guard."
     times = {"last year": "2016", "May 2015": "2015-05"}
