@@ -19,6 +19,7 @@ from .by_events import (
     before_the_past,
     beside_event,
     counted_from_event,
+    done_again,
     same_actor,
     same_sentence,
     sentence_before,
@@ -56,6 +57,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     before_the_past,  # before the sentence before: a look back does not take the story's time
     same_actor,  # who acts holds a telling together better than what stands next to what
     sentence_before,
+    done_again,  # what is retold in passing has its first date, not the story's
     headline_of_the_story,
     statement_of_the_day,  # the day of publication comes last, and only where the text shows news
     news_of_the_day,

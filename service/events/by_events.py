@@ -62,6 +62,32 @@ def told_again(scene: Scene, event: Event) -> Found | None:
     return None
 
 
+def done_again(scene: Scene, event: Event) -> Found | None:
+    """“His mother died”, where “the boy's mother died in May” is told too: the same deed by the same, with its date.
+
+    Not where figures are told: a firm earns, and shares fall, again and again.
+    """
+    token = event.trigger.token
+    told = event.status in TOLD and event.kind is Kind.OCCURRENCE and not event.trigger.nominal and not event.figures
+    actor = _own_actor(token, scene) if told and not scene.pointers_in(token) and not later(scene, event) else None
+    if actor is None:
+        return None
+    for other in scene.of_lemma[event.trigger.lemma]:
+        start = scene.anchor(other.trigger.token)
+        if start is None or other.status is not event.status or other.trigger.nominal:
+            continue
+        if start.closed and scene.fits(event, start) and _own_actor(other.trigger.token, scene) == actor:
+            return from_event(start, "It is told with its date elsewhere, of the same", SAME_AGAIN)
+    return None
+
+
+def _own_actor(token: int, scene: Scene) -> str | None:
+    """The noun of the subject of a verb, no pronoun: who does it, or to whom it is done."""
+    parse = scene.grammar.parse
+    nouns = [j for j in parse.subjects(token) if parse.pos[j] in ("NOUN", "PROPN")]
+    return scene.grammar.lower(nouns[-1]) if nouns else None
+
+
 def with_its_subject(scene: Scene, event: Event) -> Found | None:
     """“The bombings tore down two houses” when the bombings were."""
     token = event.trigger.token

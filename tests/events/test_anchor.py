@@ -289,6 +289,13 @@ def test_the_time_of_something_else_in_the_sentence(text: str, trigger: str, tim
     assert when(LEAD + "Dry winds blew. " + text, trigger, times) not in times.values()
 
 
+def test_a_deed_retold_in_passing_has_its_date() -> None:
+    text = "The court ruled on Monday. Snow lay.\n\nThe boy’s mother died in April.\n\nHis mother died trying to swim."
+    found = [r for r in reports(text, {"Monday": MON, "April": "2017-04"}) if r.event.trigger.text == "died"]
+    assert [r.when and r.when.edtf for r in found] == ["2017-04", "2017-04"]
+    assert found[1].confidence < found[0].confidence
+
+
 def test_a_date_after_an_article_is_that_of_the_happening_it_names() -> None:
     text = LEAD + "Dry winds blew.\n\nLee was charged last year in the May 2015 shooting of a guard."
     times = {"last year": "2016", "May 2015": "2015-05"}
