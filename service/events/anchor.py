@@ -52,10 +52,10 @@ STRATEGIES: tuple[Strategy, ...] = (
     counted_from_event,  # needs the dates of other events, which the ones above give
     beside_event,
     same_sentence,  # from the clause above before the clause within: English puts the main time in the main clause
-    with_its_subject,
     inner_clause,
     before_the_past,  # before the sentence before: a look back does not take the story's time
     same_actor,  # who acts holds a telling together better than what stands next to what
+    with_its_subject,
     sentence_before,
     done_again,  # what is retold in passing has its first date, not the story's
     headline_of_the_story,

@@ -97,7 +97,7 @@ def with_its_subject(scene: Scene, event: Event) -> Found | None:
         start = scene.anchor(subject) if subject in scene.by_token else None
         if start is not None and start.closed and scene.fits(event, start):
             words = scene.by_token[subject].trigger.text
-            return from_event(start, f"It is told of “{words}”", HANDED_ON["noun"])
+            return from_event(start, f"It is told of “{words}”", HANDED_ON["subject"])
     return None
 
 

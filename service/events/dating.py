@@ -32,7 +32,7 @@ SURE_STORY = 0.45
 LOOSE = 0.75  # of a time beside anything but a plain past main clause: participles, infinitives, plans
 COARSE = 0.8  # of a time coarser than a day that had to be counted from somewhere: "last year"
 SAME_AGAIN = 0.7  # of the confidence of the other telling
-HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.55}
+HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.55, "subject": 0.9}
 
 
 # -- times into anchors
