@@ -68,11 +68,15 @@ def _of_verb(parse: Parse, i: int, words: EventWords) -> Kind | None:
     if dep in _MODIFIERS or dep in {"aux", "auxpass"} or (lemma in words.verbs.never and not _is_full(parse, i)):
         return None
     bare_participle = dep == "acl" and parse.tag[i] in {"VBN", "VBG"}
-    if bare_participle and lemma in words.verbs.never_participle:
-        return None
+    if bare_participle and (lemma in words.verbs.never_participle or _is_time(parse, parse.head[i], words)):
+        return None  # "the year ended June 30" is a time
     if lemma in words.verbs.statement:
         return Kind.STATEMENT
     return Kind.STATE if lemma in words.verbs.state else Kind.OCCURRENCE
+
+
+def _is_time(parse: Parse, i: int, words: EventWords) -> bool:
+    return parse.lemma[i].lower() in words.figures.times
 
 
 def _is_full(parse: Parse, i: int) -> bool:

@@ -28,6 +28,7 @@ from tests.events.reading import event, told
         ("The US-led coalition bombed the bridge.", ["bombed"]),
         ("The government department has a building.", ["has"]),
         ("An earthquake struck the coast.", ["earthquake", "struck"]),
+        ("Sales rose in the year ended June 30.", ["rose"]),
     ],
 )
 def test_triggers(text: str, triggers: list[str]) -> None:
