@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..text.tense import Tense
 from .dating import LOOSE, SURE_IMPRESSION, SURE_NEWS, SURE_STATEMENT, SURE_STORY, in_words, on_publication
 from .event import Event, Kind, Status, WhenBasis
-from .handing import TOLD, by_the_speaker, later, leads, quoted, told_plainly
+from .handing import TOLD, by_the_speaker, later, leads, of_another, quoted, told_plainly
 from .scene import OPENING, Anchor, Found, Scene
 
 _TOLD_NOW = (Tense.PAST, Tense.PRESENT)
@@ -87,6 +87,8 @@ def impression_of_the_day(scene: Scene, event: Event) -> Found | None:
 def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     """What the story goes on to tell in the simple past belongs to the day that its opening gives."""
     if event.kind is not Kind.OCCURRENCE or not told_plainly(scene, event) or later(scene, event):
+        return None
+    if of_another(scene, event):
         return None
     day = scene.story_day
     if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day):

@@ -238,7 +238,7 @@ def told_plainly(scene: Scene, event: Event) -> bool:
         return False
     if scene.pointers_in(token) or quoted(scene, token) is not None or by_the_speaker(scene, token):
         return False
-    return leads(scene, event, reported=False) and not of_another(scene, event)
+    return leads(scene, event, reported=False)
 
 
 def of_another(scene: Scene, event: Event) -> bool:
