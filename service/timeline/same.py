@@ -62,11 +62,18 @@ def _same_deed(one: Report, other: Report) -> bool:
     told = [pair for pair in pairs if all(pair)]
     if (a.trigger.nominal or b.trigger.nominal) and told == pairs[:1]:
         return False  # "its launch" does not say of what
-    same_day = one.when is not None and other.when is not None and one.when.edtf == other.when.edtf
+    same_day = _same_day(one.when, other.when)
     named = any(_named(some) or _named(others) for some, others in told)
     placed = bool(a.places) and bool(b.places)
     half_told = any(any(pair) and not all(pair) for pair in pairs)
     return len(told) + named + same_day + placed >= _ENOUGH and bool(told) and (same_day or not half_told)
+
+
+def _same_day(one: When | None, other: When | None) -> bool:
+    """Do both texts give the day? One that was taken from another event proves nothing: perhaps from this one."""
+    if one is None or other is None or WhenBasis.EVENT in (one.basis, other.basis):
+        return False
+    return one.edtf == other.edtf
 
 
 def _apart(one: Report, other: Report) -> bool:
