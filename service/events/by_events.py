@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from ..text.tense import Tense
 from ..times.grain import Grain
@@ -20,6 +19,7 @@ from .dating import (
     event_after,
     from_event,
     in_words,
+    inherited,
     last_day,
     relative,
 )
@@ -34,7 +34,7 @@ from .handing import (
     later,
     leads,
     of_another,
-    quoted,
+    subject_of,
     told_plainly,
 )
 from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
@@ -83,9 +83,9 @@ def done_again(scene: Scene, event: Event) -> Found | None:
 
 def _own_actor(token: int, scene: Scene) -> str | None:
     """The noun of the subject of a verb, no pronoun: who does it, or to whom it is done."""
-    parse = scene.grammar.parse
-    nouns = [j for j in parse.subjects(token) if parse.pos[j] in ("NOUN", "PROPN")]
-    return scene.grammar.lower(nouns[-1]) if nouns else None
+    subject = subject_of(token, scene)
+    noun = subject is not None and scene.grammar.parse.pos[subject] in ("NOUN", "PROPN")
+    return scene.grammar.lower(subject) if subject is not None and noun else None
 
 
 def with_its_subject(scene: Scene, event: Event) -> Found | None:
@@ -151,7 +151,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     if not _runs_on(scene, event):
         return None
     before = scene.before(scene.sentence(event.trigger.token))
-    if before is None or quoted(scene, before.first + 1) != quoted(scene, event.trigger.token):
+    if before is None or scene.speech(before.first + 1) != scene.speech(event.trigger.token):
         return None
     deeds = [e for e in scene.told_in.get(before.first, []) if e.status in TOLD and leads(scene, e)]
     told = [a for e in deeds if (a := scene.anchor(e.trigger.token))]
@@ -160,13 +160,8 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
         return None
     if later(scene, event):
         return after_that(start, scene)
-    return replace(
-        start,
-        basis=WhenBasis.INHERITED,
-        confidence=min(start.confidence, SURE_BEFORE) * (0.9**start.hops),
-        reason=f"The sentence before gives the time ({in_words(start)}), and the telling runs on.",
-        hops=start.hops + 1,
-    )
+    reason = f"The sentence before gives the time ({in_words(start)}), and the telling runs on."
+    return inherited(start, min(start.confidence, SURE_BEFORE) * (0.9**start.hops), reason)
 
 
 def _says_little(start: Anchor, scene: Scene) -> bool:
@@ -180,7 +175,7 @@ def _runs_on(scene: Scene, event: Event) -> bool:
         return False
     if scene.pointers_in(token) or of_another(scene, event):
         return False
-    return leads(scene, event, reported=quoted(scene, token) is not None)
+    return leads(scene, event, reported=scene.speech(token) is not None)
 
 
 def same_actor(scene: Scene, event: Event) -> Found | None:
@@ -199,11 +194,6 @@ def same_actor(scene: Scene, event: Event) -> Found | None:
             return None
         if later(scene, event):
             return after_that(start, scene)
-        return replace(
-            start,
-            basis=WhenBasis.INHERITED,
-            confidence=min(start.confidence, SURE_ACTOR),
-            reason=f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given.",
-            hops=start.hops + 1,
-        )
+        reason = f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given."
+        return inherited(start, min(start.confidence, SURE_ACTOR), reason)
     return None

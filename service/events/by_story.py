@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..text.tense import Tense
-from .dating import LOOSE, SURE_IMPRESSION, SURE_NEWS, SURE_STATEMENT, SURE_STORY, in_words, on_publication
+from .dating import LOOSE, SURE_IMPRESSION, SURE_NEWS, SURE_STATEMENT, SURE_STORY, in_words, inherited, on_publication
 from .event import Event, Kind, Status, WhenBasis
-from .handing import TOLD, by_the_speaker, later, leads, of_another, quoted, told_plainly
+from .handing import TOLD, by_the_speaker, later, leads, of_another, told_plainly
 from .scene import OPENING, Anchor, Found, Scene
 
 _TOLD_NOW = (Tense.PAST, Tense.PRESENT)
@@ -22,13 +20,7 @@ def headline_of_the_story(scene: Scene, event: Event) -> Found | None:
 
 
 def _of_the_story(day: Anchor, because: str) -> Anchor:
-    return replace(
-        day,
-        basis=WhenBasis.INHERITED,
-        confidence=SURE_STORY,
-        reason=f"The opening gives the day of the story ({in_words(day)}), and {because}.",
-        hops=1,
-    )
+    return inherited(day, SURE_STORY, f"The opening gives the day of the story ({in_words(day)}), and {because}.")
 
 
 def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
@@ -37,7 +29,7 @@ def statement_of_the_day(scene: Scene, event: Event) -> Found | None:
     if event.kind is not Kind.STATEMENT or event.trigger.nominal or event.status is not Status.HAPPENED:
         return None
     sure = SURE_STATEMENT.get(scene.form(event).tense)
-    if sure is None or quoted(scene, token) or _said_then(scene, token):
+    if sure is None or scene.speech(token) or _said_then(scene, token):
         return None
     if not leads(scene, event, reported=False):
         if not scene.past(event) or scene.grammar.parse.dep[token] != "relcl":

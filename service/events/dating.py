@@ -213,6 +213,11 @@ def after_that(start: Anchor, scene: Scene) -> Limits:
     return Limits(Bounds(not_before, scene.published), f"It came after what was told before ({in_words(start)}).")
 
 
+def inherited(start: Anchor, sure: float, reason: str) -> Anchor:
+    """The time of something told before, for what is told on."""
+    return replace(start, basis=WhenBasis.INHERITED, confidence=sure, reason=reason, hops=start.hops + 1)
+
+
 def from_event(start: Anchor, because: str, factor: float) -> Anchor:
     basis = start.basis if start.basis is WhenBasis.PUBLICATION else WhenBasis.EVENT
     return replace(

@@ -183,11 +183,6 @@ def later(scene: Scene, event: Event, *, then: bool = True) -> bool:
     return any(grammar.lower(j) in words for j in grammar.parse.children(event.trigger.token, "advmod"))
 
 
-def quoted(scene: Scene, token: int) -> int | None:
-    quote = scene.document.quote_at(scene.document.tokens.starts[token])
-    return quote.start if quote is not None else None
-
-
 def focus(scene: Scene, event: Event) -> Anchor | None:
     """The time the story is at: of the clause above, else of the main clause of this sentence or the one before."""
     for above, _ in scene.grammar.climb(event.trigger.token):
@@ -205,19 +200,20 @@ def focus(scene: Scene, event: Event) -> Anchor | None:
 
 def actor_of(token: int, scene: Scene) -> str | None:
     """The main word of who does it, own subject or shared; of a pronoun, whoever acted in the main clauses before."""
-    subject = _subject(token, scene)
+    subject = subject_of(token, scene)
     if subject is None or scene.grammar.parse.pos[subject] != "PRON":
         return scene.grammar.lower(subject) if subject is not None else None
     if scene.grammar.parse.tag[subject] != "PRP":
         return None  # "that brought ...": what was told, not who acted
     for other in scene.events_before(subject):
-        before = _subject(other.trigger.token, scene) if leads(scene, other, reported=False) else None
+        before = subject_of(other.trigger.token, scene) if leads(scene, other, reported=False) else None
         if before is not None and scene.grammar.parse.pos[before] != "PRON":
             return scene.grammar.lower(before)
     return None
 
 
-def _subject(token: int, scene: Scene) -> int | None:
+def subject_of(token: int, scene: Scene) -> int | None:
+    """The main word of the subject of a verb, its own or that of the verb it is joined to."""
     parse = scene.grammar.parse
     while not parse.subjects(token) and parse.dep[token] == "conj":
         token = parse.head[token]
@@ -236,7 +232,7 @@ def told_plainly(scene: Scene, event: Event) -> bool:
     token = event.trigger.token
     if event.status not in TOLD or event.kind is Kind.STATE or event.trigger.nominal or not scene.past(event):
         return False
-    if scene.pointers_in(token) or quoted(scene, token) is not None or by_the_speaker(scene, token):
+    if scene.pointers_in(token) or scene.speech(token) is not None or by_the_speaker(scene, token):
         return False
     return leads(scene, event, reported=False)
 

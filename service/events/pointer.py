@@ -58,8 +58,9 @@ def pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> 
         joined = ranges.get(time.mention.span)
         interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
         head = _head(grammar, time)
-        modifies = _modifies(grammar, head, time, by_token)
-        owner = _owner(grammar, head, modifies, time, by_token)
+        named = _event_after(grammar, time, by_token)
+        modifies = named is not None or _modifies(grammar, head, time, by_token)
+        owner = named if named is not None else _owner(grammar, head, modifies, by_token)
         clause = None if modifies and owner is None else grammar.verb_of(head)
         pointers.append(Pointer(index, time, interval, grain, head, owner, clause, modifies))
     return tuple(pointers)
@@ -115,8 +116,6 @@ def _changed_to_a_figure(base: int, grammar: Grammar) -> bool:
 
 def _modifies(grammar: Grammar, head: int, time: Time, by_token: dict[int, Event]) -> bool:
     """“The 1971 convention”; but "at a Wednesday briefing" is when it was, whatever a briefing is."""
-    if _event_after(grammar, time, by_token) is not None:
-        return True
     noun = grammar.parse.head[head]
     if noun not in by_token and time.grain is not None and time.grain <= Grain.DAY:
         return False
@@ -142,12 +141,11 @@ def _has_comma(grammar: Grammar, time: Time) -> bool:
     return any(grammar.lower(i) == "," for i in range(time.mention.first, time.mention.end))
 
 
-def _owner(grammar: Grammar, head: int, modifies: bool, time: Time, by_token: dict[int, Event]) -> int | None:
+def _owner(grammar: Grammar, head: int, modifies: bool, by_token: dict[int, Event]) -> int | None:
     """The nearest trigger above a time; of a time before a noun, that noun or nothing."""
     if modifies:
-        event = _event_after(grammar, time, by_token)
         noun = grammar.parse.head[head]
-        return event if event is not None else noun if noun in by_token else None
+        return noun if noun in by_token else None
     for j in (head, *grammar.parse.ancestors(head)):
         if j in by_token:
             return j

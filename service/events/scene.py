@@ -119,10 +119,11 @@ class Scene:
     def pointers_in(self, token: int) -> list[Pointer]:
         """The times that give dates in the sentence of ``token``; of those in direct speech only to who is in it."""
         found = self.of_sentence.get(self.sentence(token).first, [])
-        speech = self._speech(token)
-        return [p for p in found if self._speech(p.head) in (None, speech)]
+        speech = self.speech(token)
+        return [p for p in found if self.speech(p.head) in (None, speech)]
 
-    def _speech(self, token: int) -> int | None:
+    def speech(self, token: int) -> int | None:
+        """Where the direct speech that ``token`` stands in begins; None outside of any."""
         quote = self.document.quote_at(self.document.tokens.starts[token])
         return quote.start if quote is not None else None
 
@@ -155,7 +156,7 @@ class Scene:
 
     def told_at(self, event: Event) -> int:
         """How many sentences of the story stand before the event's; 0 for the headline and the first."""
-        return max(0, bisect_left(self.story, self.sentence(event.trigger.token).first))
+        return bisect_left(self.story, self.sentence(event.trigger.token).first)
 
     def real(self, event: Event) -> bool:
         return event.status in (Status.HAPPENED, Status.ONGOING)

@@ -30,7 +30,7 @@ _TENSELESS = (Duration, Every, Vague, Now, Decade, Century, BeforeCommonEra)
 _FUTURE = Vague(Era.FUTURE)
 _CHECKED = 200  # mentions between two checks of the deadline
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.NONE)
-_NEAR_BEFORE = 4
+_NEAR_BEFORE = 4  # tokens in which a word that looks ahead is looked for
 _MONTHS = 12
 
 
