@@ -66,7 +66,7 @@ def is_a_month(seen: Seen) -> bool:
     fields = seen.expression
     if not isinstance(fields, Fields) or fields.month is None or fields.day or fields.year or not seen.alone:
         return True
-    if seen.followed_by("after_name_of_month") or (seen.starts_with("short_months") and seen.capital_after()):
+    if seen.followed_by("after_name_of_month"):
         return False
     if seen.preceded_by("placing") and seen.followed_by("after_month_adjective"):
         return True
@@ -99,9 +99,7 @@ def is_a_season(seen: Seen) -> bool:
         return True
     if seen.followed_by("after_no_season"):
         return False
-    if seen.followed_by("of_a_season"):
-        return True
-    if _is_beside_a_season(seen):
+    if seen.followed_by("of_a_season") or _is_beside_a_season(seen):
         return True
     if not seen.alone:
         return not seen.ends_with("doubtful_seasons") or seen.preceded_by("placing")
@@ -148,8 +146,7 @@ def is_vague(seen: Seen) -> bool:
     if not seen.alone:
         return _is_vague_in_words(seen)
     if seen.starts_with("soon"):
-        past = seen.after().endswith("ed") and not seen.preceded_by("before_participle")
-        return not (past or seen.followed_by("after_no_soon") or seen.preceded_by("before_no_soon"))
+        return not (seen.followed_by("after_no_soon") or seen.preceded_by("before_no_soon"))
     if seen.first == "current":
         return seen.after().isalpha() and not seen.followed_by("after_noun") and not seen.preceded_by("electric")
     return seen.before() not in ("as", "every")

@@ -373,12 +373,6 @@ def ago_from(d: Expression, e: Expression) -> Expression | None:
     return shifted(d, -1, This(Unit(Grain.DAY)) if e == Now() else e)
 
 
-@rules.rule("the last unit of something", "the {n:final} {unit} &of")
-def last_of_something(n: int, unit: Grain) -> Expression | None:
-    """“The last week of the campaign” is a length of it, and not last week."""
-    return Run(length(1, unit), 0) if unit > Grain.DAY else None
-
-
 @rules.rule("so long earlier", "{d:Duration} (earlier|previously|beforehand|prior ~to)", "{d:Duration} before &{stop}")
 def so_long_earlier(d: Expression) -> Expression | None:
     return shifted(d, -1)
