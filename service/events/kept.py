@@ -327,8 +327,8 @@ def _belongs(reading: Reading, verb: int, j: int) -> bool:
     parse, dep = reading.parse, reading.parse.dep[j]
     if dep in {"aux", "auxpass", "neg", "prt", "expl"}:
         return True
-    if j == verb + 1 and parse.pos[j] == "ADP" and not parse.dependents[j]:
-        return True
+    if j == verb + 1 and parse.pos[j] == "ADP" and all(parse.pos[k] == "ADV" for k in parse.dependents[j]):
+        return True  # "break through", "break through farther south"
     return dep == "advmod" and (reading.word(j) in reading.words.headline.keep_adverbs or _tells_how(reading, verb, j))
 
 

@@ -58,6 +58,11 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
     [
         ("The rebels may attack and burn the town.", "burn", "Rebels may burn town"),
         ("Kim was arrested and charged.", "charged", "Kim was charged"),
+        (
+            "The army will do its utmost to prevent rebels from breaking through further south.",
+            "do",
+            "Army will do its utmost to prevent rebels from breaking through",
+        ),
         ("Lee and Kim signed the treaty.", "signed", "Lee and Kim signed treaty"),
         ("Lee left Kim in charge.", "left", "Lee left Kim in charge"),
         ("The army called the raid off.", "called", "Army called raid off"),
