@@ -59,7 +59,7 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
         ("The rebels may attack and burn the town.", "burn", "Rebels may burn town"),
         ("Kim was arrested and charged.", "charged", "Kim was charged"),
         (
-            "The army will do its utmost to prevent rebels from breaking through further south.",
+            "The army will do its utmost to prevent rebels from breaking through further south from Homs.",
             "do",
             "Army will do its utmost to prevent rebels from breaking through",
         ),
