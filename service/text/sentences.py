@@ -18,6 +18,7 @@ _QUOTES = frozenset({'"', "”", "''", "’’", "»", "'", "’"})
 _OPENERS = frozenset({"“", "``", "`'", "‘‘", "«", '"', "''", "‘", "'"})
 _GO_ON = frozenset({",", ";", ":", "-", "--", "–", "—", "_"})
 _ATTRIBUTION = 5  # tokens within which "Mr. Smith asked" follows a question
+_DAY_DIGITS = 2
 
 
 def stops(tokens: Tokens, signs: Sequence[int]) -> list[int]:
@@ -68,12 +69,19 @@ def _ends(tokens: Tokens, start: int, i: int, after: int, words: SentenceWords) 
         return following in words.starters or following in _OPENERS
     if word in _EXCLAIMED:
         return not (after > i + 1 and _is_attribution(tokens, after, words))
-    if following in words.after_ordinal and tokens.words[i - 1].isdigit():
+    if _is_ordinal(tokens.words[i - 1], following, words):
         return False
     if tokens.ends[after - 1] == tokens.starts[after]:  # "left.The": a space was lost
         return tokens.words[i - 1].islower() and following[0].isupper()
     # "1. The first of a list" is one sentence
     return not (i == start + 1 and tokens.words[start].isdigit()) and not _is_initial(tokens, start, i, after, words)
+
+
+def _is_ordinal(number: str, following: str, words: SentenceWords) -> bool:
+    """Is the stop between two words that of an ordinal, in a language that writes them so: "25. Februar", "25. 2."?"""
+    if following in words.after_ordinal:
+        return number.isdigit()
+    return bool(words.after_ordinal) and number.isdigit() and len(number) <= _DAY_DIGITS and following.isdigit()
 
 
 def _is_initial(tokens: Tokens, start: int, i: int, after: int, words: SentenceWords) -> bool:

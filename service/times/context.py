@@ -16,10 +16,16 @@ _MEMORY = 8  # how many times spoken of are remembered
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A time that was spoken of: what "that day" and "a week later" look back to."""
+    """A time that was spoken of: what "that day" and "a week later" look back to.
+
+    ``moment`` is the time of day that was told with a day: "two hours later" counts from there. ``approximate``: "about
+    seven".
+    """
 
     interval: Interval
     grain: Grain
+    moment: Interval | None = None
+    approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,14 @@ class Context:
     def focus(self, grain: Grain) -> Spoken | None:
         """The latest time spoken of that is at least as fine as ``grain``: "that day" cannot look back to a year."""
         return next((spoken for spoken in reversed(self.spoken) if spoken.grain <= grain), None)
+
+    @property
+    def moment(self) -> Spoken | None:
+        """The time of day that was spoken of with the latest day or since: of an older one nobody knows the day."""
+        latest = self.latest
+        if latest is None or latest.moment is None:
+            return latest if latest is not None and latest.grain < Grain.DAYPART else None
+        return Spoken(latest.moment, Grain.MINUTE, approximate=latest.approximate)
 
     @property
     def latest(self) -> Spoken | None:

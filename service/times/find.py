@@ -11,7 +11,7 @@ from ..text.article import Publication
 from ..text.clauses import Clauses
 from ..text.document import Document, Tokens
 from ..text.tense import Tense
-from . import history
+from . import arithmetic, history
 from .candidate import Candidate, Seen, plain
 from .context import Context
 from .expression import BeforeCommonEra, Century, Clock, Decade, Duration, Every, Expression, Fields, Now, Shift, Vague
@@ -22,7 +22,7 @@ from .interval import Interval
 from .mention import Mention, Reading, Signal, TimeRange
 from .reported import period
 from .resolve import Resolution, resolve, spoken
-from .values import Ancient, Era, Time, Unresolved, Value
+from .values import Amount, Ancient, Era, Length, Mod, Place, Time, Unresolved
 
 _DASHES = frozenset(["-", "–", "—"])
 # What is read the same in every tense.
@@ -60,7 +60,7 @@ def read(
             continue
         times.append(_time(mention, resolution))
         context = context.reporting(period(candidate.expression, resolution.value, context))
-        context = _after(context, document.tokens, mention, resolution.value)
+        context = _after(context, document.tokens, mention, resolution)
     return Reading(tuple(times), tuple(unresolved), _ranges(document, grammar, times))
 
 
@@ -188,11 +188,11 @@ def _compares(expression: Expression) -> bool:
     )
 
 
-def _after(context: Context, tokens: Tokens, mention: Mention, value: Value) -> Context:
+def _after(context: Context, tokens: Tokens, mention: Mention, resolution: Resolution) -> Context:
     """The context after a mention: what it left is what is spoken of, or what was only named by the way."""
-    if isinstance(value, Ancient):
-        return context.speaking_of_antiquity(value)
-    left = spoken(value)
+    if isinstance(resolution.value, Ancient):
+        return context.speaking_of_antiquity(resolution.value)
+    left = spoken(resolution.value, resolution.mod is Mod.APPROX)
     if left is None or _compares(mention.expression):
         return context
     if context.narrative and not history.moves_focus(tokens, mention, left, context):
@@ -216,10 +216,40 @@ def _ranges(document: Document, grammar: Grammar, times: list[Time]) -> tuple[Ti
     """Neighbours that make a range."""
     ranges = []
     for first, last in pairwise(times):
-        joined = _joined(first, last) if _joins(document.tokens, grammar, first.mention, last.mention) else None
+        tokens = document.tokens
+        if _joins(tokens, grammar, first.mention, last.mention) and not isinstance(first.value, Length):
+            joined = _joined(first, last)
+        else:
+            joined = _ending(first, last) if _ends_with(tokens, grammar, first.mention, last.mention) else None
         if joined:
             ranges.append(joined)
     return tuple(ranges)
+
+
+def _ends_with(tokens: Tokens, grammar: Grammar, first: Mention, last: Mention) -> bool:
+    """Whether a length is told by its end: "the three months to June 30", "the quarter that ended in March"."""
+    lists = grammar.lexicon.lists
+    gap = [word for word in tokens.lower[first.end : last.first] if word not in lists.get("within_ends_length", ())]
+    return len(gap) == 1 and gap[0] in lists.get("ends_length", ())
+
+
+def _ending(length: Time, last: Time) -> TimeRange | None:
+    """The length that ends with ``last``: as long as it says, or a whole unit of its grain."""
+    end, grain = last.interval, last.grain
+    match length.value:
+        case Length(amounts=(Amount(number=number, unit=unit),), interval=None) if number is not None:
+            pass
+        case Place(grain=unit) if grain is not None and grain < unit:
+            number = 1
+        case _:
+            return None
+    if end is None or end.end is None or grain is None or not Grain.DAY <= grain <= unit:
+        return None
+    try:
+        start = arithmetic.add(unit, end.end, -number)
+    except (OverflowError, ValueError):
+        return None
+    return TimeRange(length.mention.span.to(last.mention.span), length, last, Interval(start, end.end), grain)
 
 
 def _joins(tokens: Tokens, grammar: Grammar, first: Mention, last: Mention) -> bool:

@@ -7,6 +7,7 @@ is an expression at the end is a candidate.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -39,11 +40,21 @@ def candidates(document: Document, grammar: Grammar) -> list[Candidate]:
     tokens = document.tokens
     codes = "".join(map(grammar.table.__getitem__, tokens.words))
     found: list[Candidate] = []
+    stops = [sentence.end for sentence in document.sentences]
     for first, end in _readable(document):
         for run in grammar.runs.finditer(codes, first, end):
             if grammar.anchor.search(codes, run.start(), run.end()):
-                found += _read_run(document, grammar, codes[run.start() : run.end()], run.start())
+                for start, stop in _within_sentences(run.start(), run.end(), stops):
+                    found += _read_run(document, grammar, codes[start:stop], start)
     return found
+
+
+def _within_sentences(first: int, end: int, stops: list[int]) -> Iterator[tuple[int, int]]:
+    """A run in pieces of a sentence each: "at 3 a.m. Two hours earlier" is two times."""
+    for stop in stops[bisect_right(stops, first) : bisect_left(stops, end)]:
+        yield first, stop
+        first = stop
+    yield first, end
 
 
 def _readable(document: Document) -> Iterator[tuple[int, int]]:

@@ -113,7 +113,15 @@ class _Work(Named):
                 return Reference(Era.PAST if direction < 0 else Era.FUTURE), TimeType.DATE, None
             case _:
                 place = self._told_as_in_history(self.place(expression))
-                return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, None
+                return place, TimeType.TIME if place.grain < Grain.DAY else TimeType.DATE, self._bent(expression)
+
+    def _bent(self, expression: Expression) -> Mod | None:
+        """“Two hours later”, counted from "about seven", is about nine."""
+        moment = self.context.moment
+        if moment is None or not moment.approximate or not isinstance(expression, Shift):
+            return None
+        counted = isinstance(expression.anchor, Focus) and expression.length.amounts[-1].unit < Grain.DAY
+        return Mod.APPROX if counted else None
 
     def _told_as_in_history(self, place: Place) -> Place:
         """A winter that is told without its year is that of its January, in history."""
@@ -126,7 +134,7 @@ class _Work(Named):
         """“An hour later”, when no time of day was spoken of, "a year later", when none was: only how long is known."""
         finest = shift.length.amounts[-1].unit if shift.length.amounts else Grain.DAY
         if finest < Grain.DAY:
-            return self.context.focus(finest) is None
+            return self.context.moment is None
         return finest > Grain.DAY and shift.direction > 0 and self.context.latest is None
 
     def _before_common_era(self, expression: Expression) -> Ancient | None:
@@ -450,14 +458,16 @@ class _Work(Named):
             grain = min(grain, base.grain)  # "two weeks from Friday" is a day
         self.notes.append(f"counted {'back' if shift.direction < 0 else 'on'} from {told(base.interval, base.grain)}")
         if grain < Grain.DAY:
-            moved_place = unit(Grain.MINUTE, moved)
-            return Place(moved_place, Grain.MINUTE)
+            return Place(unit(Grain.MINUTE, moved), Grain.MINUTE, days=unit(Grain.DAY, moved))
         return Place(unit(grain, moved), grain)
 
     def _shift_base(self, shift: Shift, finest: Grain) -> Place:
         if not isinstance(shift.anchor, Focus):
             return self.place(shift.anchor)
-        latest = self.context.focus(finest) if finest <= Grain.DAY else self.context.latest
+        if finest < Grain.DAY:
+            latest = self.context.moment
+        else:
+            latest = self.context.focus(finest) if finest is Grain.DAY else self.context.latest
         if latest is None:
             if finest <= Grain.DAY:
                 raise CannotResolve("no day was spoken of before it")
@@ -506,12 +516,13 @@ def _midnight_after(moment: datetime) -> datetime:
     return day if day == moment else day + DAY
 
 
-def spoken(value: Value) -> Spoken | None:
+def spoken(value: Value, approximate: bool = False) -> Spoken | None:
     """What a resolved value leaves behind for later words to look back to."""
     match value:
         case Place(interval=interval, grain=grain, days=days) if interval.start is not None:
             if grain < Grain.DAY and days is not None:
-                return Spoken(unit(Grain.DAY, days.start), Grain.DAY) if days.start else None
+                moment = interval if grain < Grain.DAYPART else None
+                return Spoken(unit(Grain.DAY, days.start), Grain.DAY, moment, approximate) if days.start else None
             return Spoken(interval, grain)
         case _:
             return None

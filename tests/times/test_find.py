@@ -68,6 +68,10 @@ def test_the_word_before_is_a_signal_and_no_part_of_the_span(text, signal):
         ("It rained between March and April.", "2017-03-01", "2017-05-01"),
         ("It rained May 29-30.", "2017-05-29", "2017-05-31"),
         ("It rained from May 29 until June 1.", "2017-05-29", "2017-06-02"),
+        ("Sales fell in the three months to March 31.", "2017-01-01", "2017-04-01"),
+        ("Sales fell in the year ended on March 31, 2016.", "2015-04-01", "2016-04-01"),
+        ("Sales fell in the six months through April.", "2016-11-01", "2017-05-01"),
+        ("Sales fell in the quarter ended April 30.", "2017-02-01", "2017-05-01"),
     ],
 )
 def test_ranges(text, start, end):
@@ -84,6 +88,8 @@ def test_ranges(text, start, end):
         "It rained from 2016 to 2014.",
         "It rained on Monday. To Wednesday he said nothing.",
         "It rained for two days to three weeks.",
+        "It takes several months to August.",
+        "It took two hours to Monday.",
     ],
 )
 def test_what_is_no_range(text):

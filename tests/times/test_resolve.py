@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -498,7 +499,7 @@ def test_a_time_without_an_end_is_no_anchor():
     [
         (Fields(2014, 3, 5), MARCH_5),
         (Fields(2014), of(Grain.YEAR, "2014-01-01")),
-        (At(Fields(2014, 3, 5), Clock(24, 0)), MARCH_5),
+        (At(Fields(2014, 3, 5), Clock(24, 0)), replace(MARCH_5, moment=unit(Grain.MINUTE, datetime(2014, 3, 6)))),
         (At(Fields(2014, 3, 5), DayPart(Part.NIGHT)), MARCH_5),
         (WEEK, None),
         (Run(WEEK, -1), None),
