@@ -15,8 +15,6 @@ from .dating import (
     after_that,
     beside,
     counted,
-    direction,
-    event_after,
     from_event,
     in_words,
     inherited,
@@ -102,13 +100,20 @@ def with_its_subject(scene: Scene, event: Event) -> Found | None:
 
 
 def counted_from_event(scene: Scene, event: Event) -> Found | None:
-    """“Two days after the attack”, "hours before the vote": a length of time, counted from an event with a date."""
-    for pointer in scene.lengths.get(event.trigger.token, []):
-        ahead = direction(pointer, scene)
-        other = event_after(pointer.time.mention.end, event, scene) if ahead else None
-        if other is not None:
-            start = scene.anchor(other.trigger.token)
-            return counted(pointer, ahead, start, other, scene) if start is not None else None
+    """“Two days after the attack”, "hours before the vote": a length of time, counted from an event with a date.
+
+    Also the other way: of "they met on May 3, two days after it fell", the fall was on May 1.
+    """
+    for count in scene.counts:
+        if count.counted is event:
+            start = scene.anchor(count.base.trigger.token)
+            unknown = Limits(Bounds(), f"Nobody says when “{count.base.trigger.text}” was, which it is counted from.")
+            return counted(count, start) if start is not None else unknown
+    for count in scene.counts:
+        start = scene.anchor(count.counted.trigger.token) if count.base is event else None
+        if start is not None and start.closed:
+            found = counted(count, start, back=True)
+            return found if isinstance(found, Anchor) and scene.fits(event, found) else None
     return None
 
 

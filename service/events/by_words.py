@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..text.tense import Tense
-from ..times.grain import Grain
 from ..times.mention import Signal
+from .clause import Grammar
 from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, best
 from .event import Bounds, Event, Kind
 from .handing import TOLD, belongs, inside
@@ -13,31 +15,32 @@ from .scene import Anchor, Found, Limits, Scene
 
 
 def habit(scene: Scene, event: Event) -> Found | None:
-    """A habit has no date: "often fires", "fires every Friday"."""
+    """A habit has no date: "often fires", "has fired many times"."""
     grammar, token = scene.grammar, event.trigger.token
     adverbs = grammar.cues.habitual.adverbs
     if any(grammar.lower(j) in adverbs for j in grammar.parse.children(token, "advmod")):
         return Limits(Bounds(), "It is told as a habit.")
+    if scene.form(event).tense is Tense.PERFECT and _many_times(token, grammar):
+        return Limits(Bounds(), "It is told of many times.")
     return None
+
+
+def _many_times(token: int, grammar: Grammar) -> bool:
+    """“Has fired many times”, "on several occasions"."""
+    parse, cues = grammar.parse, grammar.cues
+    objects = (k for j in parse.children(token, "prep") for k in parse.children(j, "pobj"))
+    times = (j for j in (*parse.children(token, "npadvmod"), *objects) if parse.lemma[j] in cues.links.occasions)
+    return any(grammar.lower(k) in cues.habitual.many for j in times for k in parse.children(j, "amod", "nummod"))
 
 
 def own_time(scene: Scene, event: Event) -> Found | None:
     """The time that hangs on the event itself: "attacked on Monday", "Monday's attack"."""
     token = event.trigger.token
-    own = [p for p in scene.pointers_in(token) if p.owner == token and not _of_what_it_left(p, event, scene)]
+    own = [p for p in scene.pointers_in(token) if p.owner == token]
     found = at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
     if isinstance(found, Anchor) and scene.over(found) and _meant(scene, event):
         return None  # "tried to flee on Tuesday": the day is the trying's
     return found
-
-
-def _of_what_it_left(pointer: Pointer, event: Event, scene: Scene) -> bool:
-    """“Has sent a team to find a man kidnapped in 2015”: the perfect tells of now, a time that is over does not."""
-    end = pointer.interval.end if pointer.interval is not None else None
-    if scene.form(event).tense is not Tense.PERFECT or end is None or end.date() > scene.written:
-        return False
-    between = range(event.trigger.token + 1, pointer.head)
-    return any(scene.grammar.parse.tag[i] in ("VBN", "VBD") and i in scene.by_token for i in between)
 
 
 def _meant(scene: Scene, event: Event) -> bool:
@@ -46,13 +49,20 @@ def _meant(scene: Scene, event: Event) -> bool:
 
 
 def time_it_tells_of(scene: Scene, event: Event) -> Found | None:
-    """The time that the event's clause describes: "the year when it started"."""
+    """The time that the event's clause describes, whatever else that time says: "since 1999, when it started"."""
     grammar, verb = scene.grammar, scene.grammar.verb_of(event.trigger.token)
-    if verb is None or grammar.parse.dep[verb] not in ("relcl", "acl", "advcl"):
+    if verb is None or grammar.parse.dep[verb] not in ("relcl", "acl", "advcl") or not _tells_when(verb, scene):
         return None
     above = grammar.parse.head[verb]
-    told = [p for p in scene.pointers_in(verb) if p.head == above and p.index >= 0]
+    measures = scene.measures.get(scene.sentence(verb).first, [])
+    told = [replace(p, signal=None) for p in (*scene.pointers_in(verb), *measures) if p.head == above]
     return at(best(told, event), event, SURE_MODIFIED, "Its clause describes the time", scene)
+
+
+def _tells_when(verb: int, scene: Scene) -> bool:
+    """“2019, when it began”, "the day that it began"; "passed a law last year that bans it" tells of the law."""
+    grammar = scene.grammar
+    return grammar.mark(verb) in grammar.cues.links.during or grammar.form(verb).tense is not Tense.PRESENT
 
 
 def clause_time(scene: Scene, event: Event) -> Found | None:
@@ -68,12 +78,14 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
     """The only time of the sentence, in a clause within: "destroyed trucks that tried to flee on Tuesday"."""
     token = event.trigger.token
     pointers = scene.pointers_in(token)
-    plain = event.status in TOLD and event.kind is not Kind.STATE and not event.trigger.nominal
+    plain = event.status in TOLD and event.kind is Kind.OCCURRENCE and not event.trigger.nominal
     if not plain or len(pointers) != 1 or not scene.past(event):
         return None
     pointer = pointers[0]
-    if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.MONTH:
+    if pointer.signal not in (None, Signal.AT) or pointer.interval is None or pointer.grain is None:
         return None
+    if not scene.is_news(pointer.interval, pointer.grain):
+        return None  # "rose to within a point of the mark set on August 6"
     if pointer.head < token or not inside(pointer.head, token, scene) or not _ends_the_sentence(pointer, scene):
         return None
     return at(pointer, event, SURE_INNER, "The only time of its sentence stands in a clause within", scene)

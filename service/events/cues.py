@@ -49,6 +49,7 @@ class Planning:
     links: Words  # "for": from such a word to what is meant
     future: Words  # auxiliaries, as words
     implicative: Words  # what they govern happened if they did: "manage"
+    arranging: Words  # "scheduled for Saturday": the time behind "for" is that of what they are said of
     going: Words  # in progress, with an infinitive, they tell the future: "is going to leave"
 
 
@@ -69,6 +70,7 @@ class Ongoing:
 @dataclass(frozen=True, slots=True)
 class Habitual:
     adverbs: Words
+    many: Words  # "has fired many times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Links:
     compared: Words  # "compared with a loss last year"
     toward: Words  # "rose to 12 from 8": what it came to
     measures: Words  # "million", "percent": beside a number, a figure that changes
+    first: Words  # "the first strike since May": a measure, not a time
     there: Words  # "where he spoke": at the time of the clause before
     impressions: Words  # "it seems", "is expected": how things look to whoever writes
     us: Words  # "we": whoever speaks tells of their own time

@@ -14,7 +14,7 @@ from ..times.mention import Signal
 from ..times.values import Length, Place
 from .event import Bounds, Event, Kind, Status, WhenBasis
 from .pointer import Pointer
-from .scene import Anchor, Found, Limits, Scene
+from .scene import Anchor, Count, Found, Limits, Scene
 
 # How sure a date is, by what it rests on: the shares that held on the development corpora. See `make accuracy`.
 SURE_OWN = 0.92
@@ -33,6 +33,7 @@ LOOSE = 0.75  # of a time beside anything but a plain past main clause: particip
 COARSE = 0.8  # of a time coarser than a day that had to be counted from somewhere: "last year"
 SAME_AGAIN = 0.7  # of the confidence of the other telling
 HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.55, "subject": 0.9}
+_WITHIN_A_DAY = {Grain.HOUR: 12}  # the most of a unit that two happenings of one day lie apart
 
 
 # -- times into anchors
@@ -143,46 +144,46 @@ def last_day(anchor: Anchor) -> date | None:
 # -- times counted from events
 
 
-def direction(pointer: Pointer, scene: Scene) -> int:
-    """1 when the word after a length is "after", -1 when it is "before", else 0."""
-    end, links = pointer.time.mention.end, scene.grammar.cues.links
-    if end >= len(scene.document.tokens):
-        return 0
-    word = scene.grammar.lower(end)
-    return 1 if word in links.after else -1 if word in links.before else 0
-
-
-def event_after(token: int, event: Event, scene: Scene) -> Event | None:
-    """The first event after ``token`` in the sentence, which is what "two days after" counts from."""
-    told = scene.told_in.get(scene.sentence(event.trigger.token).first, [])
-    return next((e for e in told if e.trigger.token > token and e is not event), None)
-
-
-def counted(pointer: Pointer, ahead: int, start: Anchor, other: Event, scene: Scene) -> Found | None:
-    value, base = pointer.time.value, start.interval.start
+def counted(count: Count, start: Anchor, *, back: bool = False) -> Found | None:
+    """The time of what was counted, from that of the base; ``back``, that of the base from what was counted."""
+    value, base = count.pointer.time.value, start.interval.start
     assert isinstance(value, Length)  # of the two kinds of pointer, the one without an interval
     if base is None or not value.amounts:
         return None
+    ahead, other = (-count.ahead, count.counted) if back else (count.ahead, count.base)
+    words = f"“{count.pointer.time.mention.text} ... {count.base.trigger.text}”"
     unit = value.amounts[-1].unit
-    words = (
-        f"“{pointer.time.mention.text} {scene.document.tokens.words[pointer.time.mention.end]} {other.trigger.text}”"
-    )
-    if any(a.number is None for a in value.amounts) and unit >= Grain.DAY:
-        bounds = Bounds(not_before=base.date()) if ahead > 0 else Bounds(not_after=base.date())
+    moved = _moved(value, base, ahead, start)
+    if moved is None and back:
+        return None
+    if moved is None:
+        last = last_day(start)
+        bounds = Bounds(not_before=base.date()) if ahead > 0 else Bounds(not_after=last)
         return Limits(bounds, f"{words} gives no number to count with.")
-    for amount in value.amounts:
-        if amount.unit >= Grain.DAY and amount.number is not None:
-            base = arithmetic.add(amount.unit, base, ahead * amount.number)
-    grain = max(unit, start.grain, Grain.DAY)
+    grain = max(unit, start.grain, Grain.DAY) if unit >= Grain.DAY or start.grain >= Grain.DAY else Grain.MINUTE
+    if back and start.grain > max(unit, Grain.DAY):
+        return None  # "fled in March, two days after it fell"
     return Anchor(
-        interval=arithmetic.unit(grain, base),
+        interval=arithmetic.unit(grain, moved),
         grain=grain,
         basis=WhenBasis.EVENT,
-        reason=f"Counted from another event: {words}, which was {in_words(start)}.",
+        reason=f"Counted from another event: {words}; “{other.trigger.text}” was {in_words(start)}.",
         confidence=min(start.confidence, SURE_COUNTED) * (1.0 if unit >= Grain.DAY else 0.8),
         approximate=start.approximate,
         hops=start.hops + 1,
     )
+
+
+def _moved(value: Length, base: datetime, ahead: int, start: Anchor) -> datetime | None:
+    """``base`` moved by a length; hours move a day by nothing, as long as they stay within one."""
+    for amount in value.amounts:
+        if amount.unit >= Grain.DAY or start.grain < Grain.DAYPART:
+            if amount.number is None:
+                return None
+            base = arithmetic.add(amount.unit, base, ahead * amount.number)
+        elif amount.number is not None and amount.number > _WITHIN_A_DAY.get(amount.unit, amount.number):
+            return None
+    return base
 
 
 def beside(link: int, scene: Scene) -> Event | None:

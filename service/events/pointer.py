@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from ..text.tense import Tense
 from ..times.grain import Grain
 from ..times.interval import Interval
 from ..times.mention import Reading, Signal
-from ..times.values import Basis, Length, Place, Time
+from ..times.values import Basis, Length, Mod, Place, Time
 from .clause import Grammar
-from .event import Event, WhenBasis
+from .event import Event, Kind, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _CHANGED = frozenset({"ADV", "ADJ", "ADP"})  # "up from", "lower than", "down from"
@@ -17,13 +19,18 @@ _BEFORE_A_NOUN = frozenset({"NOUN", "PROPN", "ADJ"})
 _NAMED_WITHIN = 3  # tokens behind a date in which its happening is named
 _REACH = 16  # tokens between a time and the word that says it is a measure
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_MOST = frozenset({"JJS", "RBS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOWARD = (Signal.FOR, Signal.UNTIL)
+NEWS = 7  # days that news is news
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
     """A time in the grammar: ``head`` is its main word, ``owner`` the trigger it hangs on, ``clause`` the verb.
 
-    ``interval`` and ``grain`` are those of the range it is an end of, where it is one.
+    ``interval`` and ``grain`` are those of the range it is an end of, where it is one. ``signal`` says how the owner
+    lies to it: in "before Monday's vote" the vote is on Monday.
     """
 
     index: int
@@ -34,10 +41,8 @@ class Pointer:
     owner: int | None
     clause: int | None
     modifies: bool  # it stands before a noun and belongs to that alone: "the 1971 convention"
-
-    @property
-    def signal(self) -> Signal | None:
-        return self.time.mention.signal
+    signal: Signal | None
+    measures: bool = False  # "the biggest fall since 2015": it says of what, not when
 
     @property
     def basis(self) -> WhenBasis:
@@ -49,7 +54,8 @@ class Pointer:
         return self.interval is not None and not (self.interval.start is None and self.interval.end is None)
 
 
-def pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> tuple[Pointer, ...]:
+def pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event], written: date) -> tuple[Pointer, ...]:
+    """A pointer for each time that has a place or a length, but for those that figures are compared with."""
     ranges = {t.mention.span: r for r in reading.ranges for t in (r.first, r.last)}
     pointers = []
     for index, time in enumerate(reading.times):
@@ -57,13 +63,100 @@ def pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event]) -> 
             continue
         joined = ranges.get(time.mention.span)
         interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
-        head = _head(grammar, time)
-        named = _event_after(grammar, time, by_token)
-        modifies = named is not None or _modifies(grammar, head, time, by_token)
-        owner = named if named is not None else _owner(grammar, head, modifies, by_token)
-        clause = None if modifies and owner is None else grammar.verb_of(head)
-        pointers.append(Pointer(index, time, interval, grain, head, owner, clause, modifies))
+        pointers.append(
+            _hung(
+                Pointer(
+                    index,
+                    time,
+                    interval,
+                    grain,
+                    _head(grammar, time),
+                    None,
+                    None,
+                    modifies=False,
+                    signal=time.mention.signal,
+                ),
+                grammar,
+                by_token,
+                written,
+            )
+        )
     return tuple(pointers)
+
+
+def _hung(pointer: Pointer, grammar: Grammar, by_token: dict[int, Event], written: date) -> Pointer:
+    """The pointer with what it hangs on."""
+    head, time = pointer.head, pointer.time
+    if _is_a_measure(pointer, grammar):
+        return replace(pointer, measures=True)
+    named = _event_after(grammar, time, by_token)
+    if named is not None or _modifies(grammar, head, time, by_token):
+        owner = named if named is not None else _modified(grammar, head, by_token)
+        clause = grammar.verb_of(head) if owner is not None else None
+        return replace(pointer, owner=owner, clause=clause, modifies=True, signal=None)
+    owner = _owner(grammar, head, by_token)
+    if owner is None:
+        return replace(pointer, clause=grammar.verb_of(head))
+    arranged = _arranged(pointer, owner, grammar, by_token)
+    if arranged is not None:
+        return replace(pointer, owner=arranged, signal=None)
+    left = _left_behind(pointer, owner, grammar, by_token, written)
+    return replace(pointer, owner=owner if left is None else left, clause=grammar.verb_of(head))
+
+
+def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
+    """“Its biggest fall since 2015”, "fell for the first time since May": not when it was, nor how long.
+
+    In the perfect, a "since" on the verb says how long all the same: "has led the largest bank since 2015".
+    """
+    if pointer.signal is not Signal.SINCE:
+        return False
+    since, parse = pointer.time.mention.first - 1, grammar.parse
+    if grammar.is_verb(parse.head[since]) and grammar.form(parse.head[since]).tense is Tense.PERFECT:
+        return False
+    for i in range(since - 1, max(-1, since - 1 - _REACH), -1):
+        if parse.tag[i] in _MOST or grammar.lower(i) in grammar.cues.links.first:
+            return True
+        if parse.tag[i] in _FINITE:
+            return False
+    return False
+
+
+def _arranged(pointer: Pointer, owner: int, grammar: Grammar, by_token: dict[int, Event]) -> int | None:
+    """“The vote is scheduled for Saturday”, "put off a hearing until May 3": the happening that is to be then."""
+    parse, cues = grammar.parse, grammar.cues
+    toward = pointer.time.mention.first > 0 and grammar.lower(pointer.time.mention.first - 1) in cues.links.toward
+    if parse.lemma[owner] not in cues.planning.arranging or not (toward or pointer.signal in _TOWARD):
+        return None
+    above = [parse.head[owner]] if parse.dep[owner] == "acl" else []
+    subjects = [j for j in parse.subjects(owner) if parse.dep[j] == "nsubjpass"]
+    nouns = (*parse.children(owner, "dobj"), *subjects, *above)
+    return next((j for j in nouns if j in by_token and by_token[j].trigger.nominal), None)
+
+
+def _left_behind(
+    pointer: Pointer, owner: int, grammar: Grammar, by_token: dict[int, Event], written: date
+) -> int | None:
+    """“Have arrested two men for the theft earlier this month”: the perfect tells of now; what is over is the theft's.
+
+    Nor is what is judged long after, whole with who did it to whom, judged then: "condemned the invasion of 1990".
+    """
+    parse, form = grammar.parse, grammar.form(owner)
+    end = pointer.interval.end if pointer.interval is not None else None
+    if end is None or pointer.signal not in (None, Signal.AT) or not grammar.is_verb(owner):
+        return None
+    between = [i for i in range(pointer.head - 1, owner, -1) if i in by_token]
+    if form.tense is Tense.PERFECT and (end.date() <= written or pointer.time.mod is Mod.START):
+        return next((i for i in between if by_token[i].trigger.nominal or parse.tag[i] in ("VBN", "VBD")), None)
+    if by_token[owner].kind is Kind.STATEMENT and (written - end.date()).days > NEWS:
+        return next(
+            (i for i in between if parse.head[i] == owner and parse.dep[i] == "dobj" and _is_whole(i, grammar)), None
+        )
+    return None
+
+
+def _is_whole(noun: int, grammar: Grammar) -> bool:
+    return bool(grammar.parse.children(noun, "poss")) and bool(grammar.parse.children(noun, "prep"))
 
 
 def _compared(grammar: Grammar, time: Time) -> bool:
@@ -141,17 +234,26 @@ def _has_comma(grammar: Grammar, time: Time) -> bool:
     return any(grammar.lower(i) == "," for i in range(time.mention.first, time.mention.end))
 
 
-def _owner(grammar: Grammar, head: int, modifies: bool, by_token: dict[int, Event]) -> int | None:
-    """The nearest trigger above a time; of a time before a noun, that noun or nothing."""
-    if modifies:
-        noun = grammar.parse.head[head]
-        return noun if noun in by_token else None
+def _modified(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | None:
+    """Of a time before a noun, that noun or nothing."""
+    noun = grammar.parse.head[head]
+    return noun if noun in by_token else None
+
+
+def _owner(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | None:
+    """The nearest trigger above a time."""
     for j in (head, *grammar.parse.ancestors(head)):
-        if j in by_token:
+        if j in by_token and not _is_missing(j, grammar):
             return j
         if grammar.is_verb(j) and grammar.parse.dep[j] == "conj":
             return None  # "fought it and has been ill since May": the time is that of a verb that tells no happening
     return None
+
+
+def _is_missing(noun: int, grammar: Grammar) -> bool:
+    """“Ended without agreement on Sunday”: what there was not has no time."""
+    above = grammar.parse.head[noun]
+    return grammar.parse.dep[noun] == "pobj" and grammar.lower(above) in grammar.cues.denial.without
 
 
 def _head(grammar: Grammar, time: Time) -> int:

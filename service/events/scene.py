@@ -14,13 +14,12 @@ from ..times.mention import Reading
 from ..times.values import Part
 from .clause import Form, Grammar
 from .event import Bounds, Event, Kind, Status, WhenBasis
-from .pointer import Pointer, pointers
+from .pointer import NEWS, Pointer, pointers
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 MEMORY = 60  # events that a reader looks back over for the same actor
 LATE = 3  # days that an article may be put out after its dateline
 DAY_AND_NIGHT = timedelta(days=2)  # the longest that one day of a story lasts: "the night of May 29 to 30"
-NEWS = 7  # days that news is news
 OPENING = 2  # sentences of the story that give its day
 
 
@@ -58,6 +57,19 @@ class Limits:
 Found = Anchor | Limits
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """“They met two days after the attack”: a length between what was counted and the ``base`` it is counted from.
+
+    ``ahead`` is 1 when what was counted is the later one, else -1.
+    """
+
+    pointer: Pointer
+    ahead: int
+    counted: Event
+    base: Event
+
+
 @dataclass(slots=True)
 class Scene:
     """Everything a strategy may look at; ``found`` fills as the strategies run. All keys are trigger tokens."""
@@ -73,7 +85,9 @@ class Scene:
     of_sentence: dict[int, list[Pointer]] = field(default_factory=dict)
     told_in: dict[int, list[Event]] = field(default_factory=dict)
     of_lemma: dict[str, list[Event]] = field(default_factory=dict)
+    measures: dict[int, list[Pointer]] = field(default_factory=dict)  # by sentence: what others are measured by
     lengths: dict[int, list[Pointer]] = field(default_factory=dict)  # times without a place, by owner
+    counts: list[Count] = field(default_factory=list)
     numbered: dict[int, int] = field(default_factory=dict)  # a sentence's number, by its first token
     story: list[int] = field(default_factory=list)  # the first tokens of the sentences that are no headlines
 
@@ -82,23 +96,21 @@ class Scene:
         cls, document: Document, grammar: Grammar, reading: Reading, published: date, events: tuple[Event, ...]
     ) -> Scene:
         by_token = {e.trigger.token: e for e in events}
-        scene = cls(
-            document,
-            grammar,
-            published,
-            _written(document, reading, published),
-            events,
-            pointers(grammar, reading, by_token),
-            by_token,
-        )
+        written = _written(document, reading, published)
+        hung = pointers(grammar, reading, by_token, written)
+        scene = cls(document, grammar, published, written, events, hung, by_token)
         for pointer in scene.pointers:
-            if pointer.dates:
+            if pointer.measures:
+                scene.measures.setdefault(scene.sentence(pointer.head).first, []).append(pointer)
+            elif pointer.dates:
                 scene.of_sentence.setdefault(scene.sentence(pointer.head).first, []).append(pointer)
             elif pointer.owner is not None:
                 scene.lengths.setdefault(pointer.owner, []).append(pointer)
         for event in events:
             scene.told_in.setdefault(scene.sentence(event.trigger.token).first, []).append(event)
             scene.of_lemma.setdefault(event.trigger.lemma, []).append(event)
+        for owner, lengths in scene.lengths.items():
+            scene.counts.extend(c for p in lengths if (c := _count(p, owner, scene)) is not None)
         scene.story.extend(s.first for s in document.sentences if not s.headline)
         scene.numbered.update((s.first, n) for n, s in enumerate(document.sentences))
         return scene
@@ -141,11 +153,12 @@ class Scene:
         told = [e for first in self.story[:OPENING] for e in self.told_in.get(first, [])]
         deeds = [e for e in told if e.kind is not Kind.STATEMENT and e.status is Status.HAPPENED]
         anchors = [a for e in deeds if (a := self.anchor(e.trigger.token))]
-        return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
+        return next((a for a in anchors if a.time_expression is not None and self.is_news(a.interval, a.grain)), None)
 
-    def _is_news(self, anchor: Anchor) -> bool:
-        start, end = anchor.interval.start, anchor.interval.end
-        if start is None or end is None or anchor.grain > Grain.DAY or end - start > DAY_AND_NIGHT:
+    def is_news(self, interval: Interval, grain: Grain) -> bool:
+        """Is it a day, or less, of the week before writing?"""
+        start, end = interval.start, interval.end
+        if start is None or end is None or grain > Grain.DAY or end - start > DAY_AND_NIGHT:
             return False
         return 0 <= (self.written - start.date()).days <= NEWS
 
@@ -181,6 +194,28 @@ class Scene:
         """Is it past on the day of publication?"""
         end = anchor.interval.end
         return end is not None and end.date() <= self.published
+
+
+def _above(token: int, scene: Scene) -> int:
+    host = scene.grammar.host(token)
+    return host if host is not None else token
+
+
+def _count(pointer: Pointer, owner: int, scene: Scene) -> Count | None:
+    """What a length is counted to and from, where the word behind it says so: "two days after the attack"."""
+    end, links = pointer.time.mention.end, scene.grammar.cues.links
+    word = scene.grammar.lower(end) if end < len(scene.document.tokens) else ""
+    if word not in links.after | links.before:
+        return None
+    told = scene.told_in.get(scene.sentence(end - 1).first, [])
+    base = next((e for e in told if e.trigger.token > end), None)
+    if base is None:
+        return None
+    of_base = base.trigger.token == owner  # the parse hangs the length of "two days after it sank" on "sank"
+    counted = scene.by_token.get(_above(owner, scene) if of_base else owner)
+    return (
+        None if counted is None or counted is base else Count(pointer, 1 if word in links.after else -1, counted, base)
+    )
 
 
 def _written(document: Document, reading: Reading, published: date) -> date:

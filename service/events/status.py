@@ -310,13 +310,20 @@ class Judge:
         affected = relation in ("dobj", "nsubjpass", "attr", "oprd")
         if affected and lemma in cues.failure.object_verbs | cues.denial.verbs and governor in REAL:
             return Status.HAPPENED if parse.lemma[i] in cues.failure.attempts else Status.DENIED
-        if affected and lemma in cues.planning.object_verbs and governor in REAL:
+        if affected and governor in REAL and (lemma in cues.planning.object_verbs or self._arranges(above)):
             return Status.PLANNED
         if governor is Status.DENIED:
             return Status.HAPPENED if self._definite(i) or parse.subjects(above) == [i] else Status.DENIED
         if governor in (Status.PLANNED, Status.CONDITIONAL):
             return governor
         return Status.ONGOING if governor is Status.ONGOING and relation.startswith("nsubj") else Status.HAPPENED
+
+    def _arranges(self, verb: int) -> bool:
+        """“Set for May 3”, "put off until May": what it is said of is to be then."""
+        parse, cues = self.grammar.parse, self.grammar.cues
+        toward = cues.planning.links | cues.links.before | cues.links.toward
+        arranging = parse.lemma[verb] in cues.planning.arranging
+        return arranging and any(self.grammar.lower(j) in toward for j in parse.children(verb, "prep"))
 
     def _definite(self, i: int) -> bool:
         definite = self.grammar.cues.links.definite

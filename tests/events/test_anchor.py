@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from service.events.anchor import STRATEGIES
-from service.events.event import Bounds, WhenBasis
-from tests.events.dated import report, reports, when
+from service.events.anchor import STRATEGIES, anchored
+from service.events.event import Bounds, Status, WhenBasis
+from service.times.grain import Grain
+from service.times.interval import Interval
+from service.times.values import Place
+from tests.events.dated import grammar, publication, reading, report, reports, when
+from tests.events.reading import document
+from tests.events.reading import told as told_in_full
 
 MON, TUE, WED, THU, FRI = "2017-05-29", "2017-05-30", "2017-05-31", "2017-06-01", "2017-05-26"
 
@@ -91,6 +97,123 @@ def test_counted_from_another_event(text: str, trigger: str, times: dict[str, st
     found = report(text, trigger, given).when
     assert found is not None
     assert (found.edtf, found.basis) == (edtf, WhenBasis.EVENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        # from what was counted back to what it is counted from
+        (
+            "The talks began on Friday, two days after the rebels seized the dam.",
+            "seized",
+            {"two days": "P2D"},
+            "2017-05-24",
+        ),
+        ("The probe landed on Friday, a day after it left the station.", "left", {"a day": "P1D"}, "2017-05-25"),
+        (
+            "The mayor resigned on Friday, a week before the council voted.",
+            "voted",
+            {"a week": "P1W"},
+            "2017-05-29/2017-06-04",
+        ),
+        # where the parse hangs the length on what it is counted from
+        (
+            "Guards fled. They came back two days after the dam broke on Friday.",
+            "came",
+            {"two days": "P2D"},
+            "2017-05-28",
+        ),
+        # the vote is on the day, whatever the word before it says of the rest
+        ("Hours before Friday's vote, shells killed six men.", "killed", {"Hours": "PTHX"}, FRI),
+    ],
+)
+def test_counted_both_ways(text: str, trigger: str, times: dict[str, str], edtf: str) -> None:
+    assert when(text, trigger, times | {"Friday": FRI}) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        # too long for one day, and nobody knows the hours
+        ("Divers found a boy on Friday, 51 hours after the dam broke.", "broke", {"51 hours": "PTH51"}),
+        # finer than what is known
+        (
+            "A man was held in 2015, three weeks after the bank failed.",
+            "failed",
+            {"three weeks": "P3W", "2015": "2015"},
+        ),
+        # from what has no date
+        ("The guards met two days after the dam broke.", "met", {"two days": "P2D"}),
+    ],
+)
+def test_what_cannot_be_counted(text: str, trigger: str, times: dict[str, str]) -> None:
+    given = times | ({"Friday": FRI} if "Friday" in text else {})
+    assert when(text, trigger, given) is None
+
+
+def test_a_clock_time_counts_by_the_hour() -> None:
+    text = "Police came two hours after the bomb went off on Monday."
+    here = document(text)
+    start = datetime(2017, 5, 29, 16)
+    days = Interval(datetime(2017, 5, 29), datetime(2017, 5, 30))
+    clock = Place(Interval(start, start + timedelta(minutes=1)), Grain.MINUTE, days=days)
+    times = reading(text, {"two hours": "PTH2", "Monday": MON})
+    times = replace(times, times=(times.times[0], replace(times.times[1], value=clock)))
+    found = anchored(told_in_full(text), here, grammar(text), times, publication())
+    assert [r.when.edtf for r in found if r.event.trigger.text == "came" and r.when] == ["2017-05-29T18:00:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        ("Rain fell in the north. Shares lost a tenth, their biggest fall since 2015.", "lost", {"2015": "2015"}),
+        ("Rain fell in the north. Sales rose for the first time since 2015.", "rose", {"2015": "2015"}),
+        ("Rain fell in the north. It was the worst flood since 2015.", "flood", {"2015": "2015"}),
+    ],
+)
+def test_a_record_is_not_of_the_time_it_is_held_against(text: str, trigger: str, times: dict[str, str]) -> None:
+    found = when(LEAD + text, trigger, times)
+    assert found is None or "2015" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        ("He has led the largest bank since 2015.", "led", {"2015": "2015"}, "2015/.."),
+        ("It was the worst flood since 2015, when ten people died.", "died", {"2015": "2015"}, "2015"),
+        # the perfect does not take a time that is over
+        ("Police have held two men for the theft of a bell in March.", "theft", {"March": "2017-03"}, "2017-03"),
+        ("Police have held two men for the theft of a bell in March.", "held", {"March": "2017-03"}, None),
+        ("Envoys condemned the army's invasion of the north in March.", "invasion", {"March": "2017-03"}, "2017-03"),
+        # what there was not has no time
+        ("The talks ended without agreement on Monday.", "ended", {"Monday": MON}, MON),
+        # a law is not of the year it was passed in
+        ("The house passed a law in 2015 that makes owners pay.", "makes", {"2015": "2015"}, None),
+        # a person of whom a time is told says nothing at that time
+        ("“We hope,” said Lee, a baker who fled on Monday.", "said", {"Monday": MON}, "2017-06-01"),
+        # a habit of the perfect
+        (LEAD + "Dry winds blew. Critics have said so many times.", "said", {}, None),
+    ],
+)
+def test_what_a_time_belongs_to(text: str, trigger: str, times: dict[str, str], edtf: str | None) -> None:
+    assert when(text, trigger, times) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        ("The funeral is scheduled for Saturday.", "funeral", {"Saturday": "2017-06-03"}, "2017-06-03"),
+        ("The council has set a hearing for Saturday.", "hearing", {"Saturday": "2017-06-03"}, "2017-06-03"),
+        ("The launch was put off until Saturday.", "launch", {"Saturday": "2017-06-03"}, "2017-06-03"),
+        ("The summit was moved to Saturday.", "summit", {"Saturday": "2017-06-03"}, "2017-06-03"),
+        ("The launch, planned for Saturday, may be cancelled.", "launch", {"Saturday": "2017-06-03"}, "2017-06-03"),
+        ("The funeral is scheduled for Saturday.", "scheduled", {"Saturday": "2017-06-03"}, None),
+    ],
+)
+def test_what_is_arranged_is_to_be_then(text: str, trigger: str, times: dict[str, str], edtf: str | None) -> None:
+    found = report(text, trigger, times)
+    assert (found.when.edtf if found.when else None) == edtf
+    assert edtf is None or found.event.status in (Status.PLANNED, Status.CONDITIONAL)
 
 
 NIGHT = "Militants made a raid on Monday. Three trucks left the town in the dark and took the road south."
