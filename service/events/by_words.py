@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..text.tense import Tense
+from ..times.grain import Grain
 from ..times.mention import Signal
 from .clause import Grammar
 from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, best
 from .event import Bounds, Event, Kind
 from .handing import TOLD, belongs, inside
-from .pointer import Pointer
+from .pointer import NEWS, Pointer
 from .scene import Anchor, Found, Limits, Scene
 
 
@@ -82,13 +83,19 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
     if not plain or len(pointers) != 1 or not scene.past(event):
         return None
     pointer = pointers[0]
-    if pointer.signal not in (None, Signal.AT) or pointer.interval is None or pointer.grain is None:
+    if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.MONTH:
         return None
-    if not scene.is_news(pointer.interval, pointer.grain):
+    if not _is_recent(pointer, scene):
         return None  # "rose to within a point of the mark set on August 6"
     if pointer.head < token or not inside(pointer.head, token, scene) or not _ends_the_sentence(pointer, scene):
         return None
     return at(pointer, event, SURE_INNER, "The only time of its sentence stands in a clause within", scene)
+
+
+def _is_recent(pointer: Pointer, scene: Scene) -> bool:
+    """Did it end in the week before writing, or does it still last?"""
+    end = pointer.interval.end if pointer.interval is not None else None
+    return end is not None and (scene.written - end.date()).days <= NEWS
 
 
 def _ends_the_sentence(pointer: Pointer, scene: Scene) -> bool:

@@ -96,12 +96,12 @@ def _hung(pointer: Pointer, grammar: Grammar, by_token: dict[int, Event], writte
         return replace(pointer, owner=owner, clause=clause, modifies=True, signal=None)
     owner = _owner(grammar, head, by_token)
     if owner is None:
-        return replace(pointer, clause=grammar.verb_of(head))
+        return replace(pointer, clause=_clause(grammar, head))
     arranged = _arranged(pointer, owner, grammar, by_token)
     if arranged is not None:
         return replace(pointer, owner=arranged, signal=None)
     left = _left_behind(pointer, owner, grammar, by_token, written)
-    return replace(pointer, owner=owner if left is None else left, clause=grammar.verb_of(head))
+    return replace(pointer, owner=owner if left is None else left, clause=_clause(grammar, head))
 
 
 def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
@@ -245,9 +245,26 @@ def _owner(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | Non
     for j in (head, *grammar.parse.ancestors(head)):
         if j in by_token and not _is_missing(j, grammar):
             return j
+        if _is_misread(j, grammar):
+            return None
         if grammar.is_verb(j) and grammar.parse.dep[j] == "conj":
             return None  # "fought it and has been ill since May": the time is that of a verb that tells no happening
     return None
+
+
+def _clause(grammar: Grammar, head: int) -> int | None:
+    """The verb of the clause of a time, if the parse knows it."""
+    for j in (head, *grammar.parse.ancestors(head)):
+        if grammar.is_verb(j):
+            return j
+        if _is_misread(j, grammar):
+            return None
+    return None
+
+
+def _is_misread(i: int, grammar: Grammar) -> bool:
+    """“Coins, which date from the 15th century”: a relative clause with a verb that the parse takes for a noun."""
+    return grammar.parse.dep[i] == "relcl" and not grammar.is_verb(i)
 
 
 def _is_missing(noun: int, grammar: Grammar) -> bool:

@@ -153,12 +153,11 @@ class Scene:
         told = [e for first in self.story[:OPENING] for e in self.told_in.get(first, [])]
         deeds = [e for e in told if e.kind is not Kind.STATEMENT and e.status is Status.HAPPENED]
         anchors = [a for e in deeds if (a := self.anchor(e.trigger.token))]
-        return next((a for a in anchors if a.time_expression is not None and self.is_news(a.interval, a.grain)), None)
+        return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
 
-    def is_news(self, interval: Interval, grain: Grain) -> bool:
-        """Is it a day, or less, of the week before writing?"""
-        start, end = interval.start, interval.end
-        if start is None or end is None or grain > Grain.DAY or end - start > DAY_AND_NIGHT:
+    def _is_news(self, anchor: Anchor) -> bool:
+        start, end = anchor.interval.start, anchor.interval.end
+        if start is None or end is None or anchor.grain > Grain.DAY or end - start > DAY_AND_NIGHT:
             return False
         return 0 <= (self.written - start.date()).days <= NEWS
 

@@ -117,8 +117,8 @@ class Named:
         ahead = (weekday - base.weekday()) % 7
         name = weekday_name(weekday)
         if self.context.tense in _AHEAD:
-            soon = ahead or (7 if self.context.tense in FORWARD else 0)  # "plays Thursday", told that day, is today
-            day, where = base + DAY * soon, "after" if soon else "at or after"
+            day = base + DAY * ahead  # "votes Thursday", "will vote Thursday", told that day, is today
+            where = "after" if ahead else "at or after"
             self.notes.append(f"the first {name} {where} {day_name(base)}, because the clause looks ahead")
         else:
             day = base - DAY * ((base.weekday() - weekday) % 7)

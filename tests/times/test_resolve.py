@@ -297,7 +297,7 @@ def test_on_other_days_in_the_past_tense(published, expression, timex):
         (weekday(3), Tense.PERFECT, "2017-06-01"),
         (weekday(3), Tense.PLUPERFECT, "2017-06-01"),
         (weekday(3), NONE, "2017-06-01"),
-        (weekday(3), FUTURE, "2017-06-08"),
+        (weekday(3), FUTURE, "2017-06-01"),
         (weekday(4), PAST, "2017-05-26"),
         (weekday(4), NONE, "2017-05-26"),
         (weekday(4), FUTURE, "2017-06-02"),

@@ -395,6 +395,12 @@ def in_time(d: Expression) -> Expression | None:
     return shifted(d, 1, Now()) if counted else None
 
 
+@rules.rule("for so long, from a day on", "for {d:Duration} from {e:Day|Month|Year|Moment}", splits=True)
+def for_so_long_from(d: Expression, e: Expression) -> tuple[Expression, Expression]:
+    """“Will strike for two days from Friday”: how long, and when it begins."""
+    return d, e
+
+
 @rules.rule("so long from a day", "{d:Duration} from {e:Day|Month|Year|Moment} ~(to|until|till|through|-|–)")
 def so_long_from(d: Expression, e: Expression) -> Expression | None:
     """“A week from Tuesday”. After "after" and "before" the length and the date are two times."""
