@@ -84,6 +84,9 @@ def anchored(
 def _report(event: Event, scene: Scene) -> Report:
     found = scene.found.get(event.trigger.token)
     if isinstance(found, Anchor):
+        start = found.interval.start
+        if event.status is Status.ONGOING and start is not None and start.date() > scene.published:
+            event = replace(event, status=Status.PLANNED)  # "takes office on Monday", told the week before
         return Report(event=event, when=_when(found), bounds=None, confidence=round(found.confidence, 3))
     bounds = found.bounds if found is not None else Bounds()
     return Report(event=event, when=None, bounds=_bounded(bounds, event, scene), confidence=0.0)

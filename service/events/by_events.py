@@ -28,6 +28,7 @@ from .handing import (
     actor_of,
     focus,
     handed_down,
+    is_another,
     is_known,
     later,
     leads,
@@ -52,7 +53,7 @@ def told_again(scene: Scene, event: Event) -> Found | None:
     same = [e for e in scene.of_lemma[event.trigger.lemma] if e is not event and e.status in TOLD]
     before = bisect_left(same, token, key=lambda e: e.trigger.token)
     earlier = same[:before][::-1][:MEMORY] if known else []
-    after = [e for e in same[before:][:MEMORY] if known or is_known(scene, e)]
+    after = [e for e in same[before:][:MEMORY] if is_known(scene, e) or (known and not is_another(scene, e))]
     for other in (*earlier, *after):
         start = scene.anchor(other.trigger.token)
         if start is not None and start.closed and scene.fits(event, start):

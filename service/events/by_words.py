@@ -37,11 +37,21 @@ def _many_times(token: int, grammar: Grammar) -> bool:
 def own_time(scene: Scene, event: Event) -> Found | None:
     """The time that hangs on the event itself: "attacked on Monday", "Monday's attack"."""
     token = event.trigger.token
-    own = [p for p in scene.pointers_in(token) if p.owner == token]
+    own = [p for p in scene.pointers_in(token) if p.owner == token or _only_meant(p, token, scene)]
     found = at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
     if isinstance(found, Anchor) and scene.over(found) and _meant(scene, event):
         return None  # "tried to flee on Tuesday": the day is the trying's
     return found
+
+
+def _only_meant(pointer: Pointer, token: int, scene: Scene) -> bool:
+    """“Tried to flee on Tuesday”, "were told to leave on Monday": a time that is over is not that of what was meant."""
+    meant = scene.by_token.get(pointer.owner) if pointer.owner is not None else None
+    if meant is None or scene.grammar.parse.dep[meant.trigger.token] != "xcomp":
+        return False
+    above = scene.grammar.parse.head[meant.trigger.token] == token
+    end = pointer.interval.end if pointer.interval is not None else None
+    return above and end is not None and end.date() <= scene.published and _meant(scene, meant)
 
 
 def _meant(scene: Scene, event: Event) -> bool:

@@ -77,15 +77,22 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
 
 
 def _is_of_something_else(pointer: Pointer, event: Event, scene: Scene) -> bool:
-    """“Planned for Saturday”, "postponed until Friday", "reported a loss for May": not when it was planned or told."""
+    """“Meant for Saturday”, "reported a loss for May", "closed until Friday": not when it was meant, told or shut."""
     match pointer.signal:
         case Signal.FOR:
-            return event.kind is Kind.STATEMENT or (pointer.grain is not None and pointer.grain <= Grain.DAY)
+            told = event.kind is Kind.STATEMENT or _has_plain_object(event, scene)
+            return told or (pointer.grain is not None and pointer.grain <= Grain.DAY)
         case Signal.UNTIL:
             last = _last(pointer.interval.end if pointer.interval is not None else None)
             return event.status is Status.HAPPENED and last is not None and last > scene.published
         case _:
             return False
+
+
+def _has_plain_object(event: Event, scene: Scene) -> bool:
+    """“Posted a profit for 2016” tells of the profit; "lost $3 million for the year" tells when."""
+    parse = scene.grammar.parse
+    return any(parse.pos[j] in ("NOUN", "PROPN") for j in parse.children(event.trigger.token, "dobj"))
 
 
 def _ease(pointer: Pointer, event: Event, scene: Scene) -> float:

@@ -21,6 +21,7 @@ _REACH = 16  # tokens between a time and the word that says it is a measure
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MOST = frozenset({"JJS", "RBS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _TOWARD = (Signal.FOR, Signal.UNTIL)
 NEWS = 7  # days that news is news
 
@@ -142,10 +143,12 @@ def _left_behind(
     Nor is what is judged long after, whole with who did it to whom, judged then: "condemned the invasion of 1990".
     """
     parse, form = grammar.parse, grammar.form(owner)
-    end = pointer.interval.end if pointer.interval is not None else None
+    start, end = (pointer.interval.start, pointer.interval.end) if pointer.interval is not None else (None, None)
     if end is None or pointer.signal not in (None, Signal.AT) or not grammar.is_verb(owner):
         return None
     between = [i for i in range(pointer.head - 1, owner, -1) if i in by_token]
+    if form.tense in _LOOKS_BACK and start is not None and start.date() > written:
+        return next((i for i in between if by_token[i].trigger.nominal), None)  # "called for talks next week"
     if form.tense is Tense.PERFECT and (end.date() <= written or pointer.time.mod is Mod.START):
         return next((i for i in between if by_token[i].trigger.nominal or parse.tag[i] in ("VBN", "VBD")), None)
     if by_token[owner].kind is Kind.STATEMENT and (written - end.date()).days > NEWS:

@@ -194,11 +194,22 @@ class Judge:
             return self.status(above, depth=depth - 1)
         if relation == "pcomp":
             return self._after_preposition(i, above, depth)
+        if form.infinitive and self._is_ranked(i, above):
+            host = self.grammar.host(i)
+            governor = self.status(host, depth=depth - 1) if host is not None else Status.HAPPENED
+            return governor if governor not in REAL else Status.HAPPENED
         if relation in ("acl", "relcl"):
             return self._modifier(i, above, form, depth)
         if not self.grammar.is_verb(above):
             return self._under_word(above, form, depth)
         return self._under_verb(i, above, relation, form, depth)
+
+    def _is_ranked(self, i: int, above: int) -> bool:
+        """“The third minister to leave”, "the youngest to win": who has a rank in it did it."""
+        grammar, parse = self.grammar, self.grammar.parse
+        nouns = [j for j in parse.children(above, "attr") if j < i] if grammar.is_verb(above) else [above]
+        words = [k for j in nouns for k in (j, *parse.children(j, "amod"))]
+        return any(grammar.lower(k) in grammar.cues.links.first or parse.tag[k] == "JJS" for k in words)
 
     def _alone(self, i: int, form: Form) -> Status:
         """A clause of its own without a tense: a headline's "to meet", an order, a clipped past."""
@@ -339,4 +350,6 @@ class Judge:
         above = parse.head[i]
         if parse.lemma[above] not in grammar.cues.denial.verbs or not grammar.is_verb(above):
             return status
+        if any(grammar.lower(j) == ";" for j in range(i, above)):
+            return status  # "Lee accused the firm; it denied that"
         return status if parse.negated(above) else Status.DENIED
