@@ -50,10 +50,12 @@ def told_again(scene: Scene, event: Event) -> Found | None:
     known = is_known(scene, event)
     if not known and scene.told_at(event) >= OPENING:
         return None
+    another = is_another(scene, event)
     same = [e for e in scene.of_lemma[event.trigger.lemma] if e is not event and e.status in TOLD]
+    same = [e for e in same if is_another(scene, e) == another]
     before = bisect_left(same, token, key=lambda e: e.trigger.token)
     earlier = same[:before][::-1][:MEMORY] if known else []
-    after = [e for e in same[before:][:MEMORY] if is_known(scene, e) or (known and not is_another(scene, e))]
+    after = [e for e in same[before:][:MEMORY] if known or is_known(scene, e)]
     for other in (*earlier, *after):
         start = scene.anchor(other.trigger.token)
         if start is not None and start.closed and scene.fits(event, start):

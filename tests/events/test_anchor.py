@@ -185,12 +185,33 @@ def test_a_record_is_not_of_the_time_it_is_held_against(text: str, trigger: str,
         ("Police have held two men for the theft of a bell in March.", "theft", {"March": "2017-03"}, "2017-03"),
         ("Police have held two men for the theft of a bell in March.", "held", {"March": "2017-03"}, None),
         ("Envoys condemned the army's invasion of the north in March.", "invasion", {"March": "2017-03"}, "2017-03"),
+        # nor does a relative clause give its time to the clause above, where its verb looks like a noun
+        (
+            LEAD + "Dry winds blew. Guards found two coins, which date from the year 1480, and cash.",
+            "found",
+            {"1480": "1480"},
+            None,
+        ),
         # what there was not has no time
         ("The talks ended without agreement on Monday.", "ended", {"Monday": MON}, MON),
         # a law is not of the year it was passed in
         ("The house passed a law in 2015 that makes owners pay.", "makes", {"2015": "2015"}, None),
         # a person of whom a time is told says nothing at that time
         ("“We hope,” said Lee, a baker who fled on Monday.", "said", {"Monday": MON}, "2017-06-01"),
+        # a result told for a year, and what is told for one
+        (LEAD + "Dry winds blew. The firm posted a record profit for 2015.", "posted", {"2015": "2015"}, None),
+        # what is only meant leaves its day to the meaning
+        ("Residents were told to leave on Monday.", "told", {"Monday": MON}, MON),
+        # a past cannot be in the future: what it asks for is
+        ("The group called for talks next week.", "talks", {"next week": "2017-06-09"}, "2017-06-09"),
+        # the worst floods are not those of long ago, nor is a similar theft the theft
+        (
+            LEAD + "Dry winds blew. The worst floods in years hit us. The floods of 1997 killed ten.",
+            "hit",
+            {"1997": "1997"},
+            None,
+        ),
+        ("Two men were held for the theft. A similar theft took place in 2015.", "theft", {"2015": "2015"}, None),
         # a habit of the perfect
         (LEAD + "Dry winds blew. Critics have said so many times.", "said", {}, None),
     ],
@@ -214,6 +235,12 @@ def test_what_is_arranged_is_to_be_then(text: str, trigger: str, times: dict[str
     found = report(text, trigger, times)
     assert (found.when.edtf if found.when else None) == edtf
     assert edtf is None or found.event.status in (Status.PLANNED, Status.CONDITIONAL)
+
+
+def test_a_present_that_is_told_of_a_coming_day_is_a_plan() -> None:
+    found = report("The mayor, who takes office on Monday, spoke of peace.", "takes", {"Monday": "2017-06-05"})
+    assert found.when is not None
+    assert (found.when.edtf, found.event.status) == ("2017-06-05", Status.PLANNED)
 
 
 NIGHT = "Militants made a raid on Monday. Three trucks left the town in the dark and took the road south."
