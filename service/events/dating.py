@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from ..text.tense import Tense
 from ..times import arithmetic
 from ..times.display import display
+from ..times.expression import Clock, DayPart
 from ..times.grain import Grain
 from ..times.interval import Interval
 from ..times.mention import Signal
@@ -31,6 +32,7 @@ SURE_IMPRESSION = 0.7
 SURE_STORY = 0.45
 LOOSE = 0.75  # of a time beside anything but a plain past main clause: participles, infinitives, plans
 COARSE = 0.8  # of a time coarser than a day that had to be counted from somewhere: "last year"
+NO_DAY = 0.75  # of a time of day, whose day is the one spoken of: "at 10 p.m."
 SAME_AGAIN = 0.7  # of the confidence of the other telling
 HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.55, "subject": 0.9}
 _WITHIN_A_DAY = {Grain.HOUR: 12}  # the most of a unit that two happenings of one day lie apart
@@ -102,6 +104,8 @@ def _ease(pointer: Pointer, event: Event, scene: Scene) -> float:
         ease *= LOOSE
     if pointer.basis is WhenBasis.RELATIVE and pointer.grain is not None and pointer.grain > Grain.DAY:
         ease *= COARSE
+    if isinstance(pointer.time.mention.expression, Clock | DayPart):
+        ease *= NO_DAY
     return ease
 
 

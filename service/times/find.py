@@ -165,7 +165,11 @@ def _mention(document: Document, grammar: Grammar, candidate: Candidate) -> Ment
 
 
 def _signal(tokens: Tokens, grammar: Grammar, first: int) -> Signal | None:
-    return grammar.lexicon.signals.get(tokens.lower[first - 1]) if first else None
+    """What the word before says; "through the night" says another thing than "through Monday"."""
+    if not first:
+        return None
+    signals, word = grammar.lexicon.signals, tokens.lower[first - 1]
+    return signals.get(f"{word} {tokens.lower[first]}") or signals.get(word)
 
 
 def _time(mention: Mention, resolution: Resolution) -> Time:

@@ -8,10 +8,13 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from service.events.anchor import STRATEGIES, anchored
+from service.events.dating import NO_DAY, SURE_OWN
 from service.events.event import Bounds, Status, WhenBasis
+from service.times.expression import DayPart
 from service.times.grain import Grain
 from service.times.interval import Interval
-from service.times.values import Place
+from service.times.mention import Reading
+from service.times.values import Part, Place
 from tests.events.dated import grammar, publication, reading, report, reports, when
 from tests.events.reading import document
 from tests.events.reading import told as told_in_full
@@ -561,6 +564,21 @@ def test_a_headline_has_the_day_that_the_opening_gives() -> None:
     text = "Jets hit convoy near border\n\nNorthern jets struck a convoy of trucks on Monday, the army said."
     assert when(text, "hit", {"Monday": MON}) == MON
     assert when(text.replace("on Monday", "at night"), "hit", {}) == THU
+
+
+def test_a_headline_that_looks_back_is_not_of_that_day() -> None:
+    text = "How the convoy was hit\n\nTwo reporters met the drivers on Monday."
+    assert when(text, "hit", {"Monday": MON}) is None
+
+
+def test_a_time_of_day_alone_is_less_sure_than_one_with_its_day() -> None:
+    text = "The guards left on Monday at noon. They came back at night."
+    times = reading(text, {"Monday": MON, "night": MON})
+    alone = replace(times.times[1], mention=replace(times.times[1].mention, expression=DayPart(Part.NIGHT)))
+    here = document(text)
+    for last, sure in ((times.times[1], SURE_OWN), (alone, SURE_OWN * NO_DAY)):
+        found = anchored(told_in_full(text), here, grammar(text), Reading((times.times[0], last)), publication())
+        assert [r.confidence for r in found if r.event.trigger.text == "came"] == [round(sure, 3)]
 
 
 def test_what_is_more_certain_is_said_with_more_confidence() -> None:

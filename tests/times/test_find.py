@@ -42,6 +42,8 @@ def test_tense_and_focus_are_carried_through_the_text(text, expected):
         ("It has rained since 2011.", Signal.SINCE),
         ("It rained until Monday.", Signal.UNTIL),
         ("It rained till Monday.", Signal.UNTIL),
+        ("It rained through Monday.", Signal.UNTIL),
+        ("It rained through the night.", Signal.AT),
         ("It must end by Friday.", Signal.BY),
         ("It rained before Monday.", Signal.BEFORE),
         ("It rained after Monday.", Signal.AFTER),
@@ -57,7 +59,7 @@ def test_the_word_before_is_a_signal_and_no_part_of_the_span(text, signal):
     (time,) = story(text).times
 
     assert time.mention.signal is signal
-    assert time.mention.text in ("2011", "Monday", "Friday", "two days", "May")
+    assert time.mention.text in ("2011", "Monday", "Friday", "two days", "May", "the night")
 
 
 @pytest.mark.parametrize(
