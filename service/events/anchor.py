@@ -34,7 +34,7 @@ from .by_story import (
     news_of_the_day,
     statement_of_the_day,
 )
-from .by_words import clause_time, habit, inner_clause, own_time, time_it_tells_of
+from .by_words import clause_time, habit, inner_clause, own_time, time_it_tells_of, within_so_long
 from .clause import Grammar
 from .dating import in_words
 from .event import Bounds, Event, Report, Status, When
@@ -46,6 +46,7 @@ Strategy = Callable[[Scene, Event], Found | None]
 STRATEGIES: tuple[Strategy, ...] = (
     habit,  # first: a time beside a habit says how often or since when, not when
     own_time,  # what the words themselves say
+    within_so_long,
     time_it_tells_of,
     clause_time,
     told_again,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, time
 
 from ..text.tense import Tense
+from ..times import arithmetic
 from ..times.grain import Grain
 from ..times.mention import Signal
+from ..times.values import Length, Value
 from .clause import Grammar
 from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, best
-from .event import Bounds, Event, Kind
+from .event import Bounds, Event, Kind, Status
 from .handing import TOLD, belongs, inside
 from .pointer import NEWS, Pointer
 from .scene import Anchor, Found, Limits, Scene
@@ -57,6 +60,27 @@ def _only_meant(pointer: Pointer, token: int, scene: Scene) -> bool:
 def _meant(scene: Scene, event: Event) -> bool:
     """An infinitive that is only meant, or did not come about: "tried to flee", "failed to agree"."""
     return not scene.real(event) and scene.grammar.form(event.trigger.token).infinitive
+
+
+def within_so_long(scene: Scene, event: Event) -> Found | None:
+    """“Will report within 30 days”: no date, but a last day, counted from writing."""
+    if event.status not in (Status.PLANNED, Status.CONDITIONAL):
+        return None
+    for pointer in scene.lengths.get(event.trigger.token, []):
+        last = _so_long_after(scene.written, pointer.time.value) if pointer.signal is Signal.WITHIN else None
+        if last is not None:
+            words = pointer.time.mention.text
+            return Limits(Bounds(scene.written, last), f"It is to be within “{words}”, counted from writing.")
+    return None
+
+
+def _so_long_after(day: date, value: Value) -> date | None:
+    if not isinstance(value, Length) or any(a.number is None or a.unit < Grain.DAY for a in value.amounts):
+        return None
+    moment = datetime.combine(day, time())
+    for amount in value.amounts:
+        moment = arithmetic.add(amount.unit, moment, amount.number or 0)
+    return moment.date()
 
 
 def time_it_tells_of(scene: Scene, event: Event) -> Found | None:

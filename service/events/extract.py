@@ -19,8 +19,8 @@ def events(reading: Reading) -> tuple[Event, ...]:
     found: list[Event] = []
     for trigger, kind in triggers(document, parse, words):
         sentence = document.sentence_at(trigger.span.start)
-        if sentence is None:
-            continue
+        if sentence is None or trigger.token in reading.times:
+            continue  # "by the end of next year" tells no end
         if sentence.first not in counted:
             in_sentence = figures(reading, sentence.first, sentence.end)
             counted[sentence.first] = tuple((document.tokens.at(f.span.end - 1), f) for f in in_sentence)

@@ -551,6 +551,12 @@ def test_news_of_the_opening_is_of_the_day_of_publication_and_little_sure() -> N
         ),
         ("The town fell after 2015.", "fell", {"2015": "2015"}, Bounds(date(2016, 1, 1), date(2017, 6, 1))),
         ("The town is losing its mill.", "losing", {}, None),
+        (
+            "The office will publish a report within 30 days.",
+            "publish",
+            {"30 days": "P30D"},
+            Bounds(date(2017, 6, 1), date(2017, 7, 1)),
+        ),
     ],
 )
 def test_what_is_known_of_undated_events(text: str, trigger: str, times: dict[str, str], bounds: Bounds | None) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from service.events.event import Kind, Status
-from tests.events.reading import event, told
+from service.events.extract import events
+from tests.events.reading import event, read, told
 
 
 @pytest.mark.parametrize(
@@ -52,6 +55,12 @@ def test_kind(text: str, trigger: str, kind: Kind) -> None:
 @pytest.mark.parametrize(("trigger", "nominal"), [("attack", True), ("began", False)])
 def test_nouns_are_marked(trigger: str, nominal: bool) -> None:
     assert event("The attack on the base began on Monday.", trigger).trigger.nominal is nominal
+
+
+def test_a_word_of_a_time_is_no_event() -> None:
+    text = "The mill will close by the end of next year."
+    reading = replace(read(text), times=frozenset(range(5, 10)))
+    assert [e.trigger.text for e in events(reading)] == ["close"]
 
 
 def test_the_quote_is_the_sentence() -> None:
