@@ -64,6 +64,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     news_of_the_day,
     impression_of_the_day,
     day_of_the_story,
+    same_actor,  # again, now that the day of the story is given out
     with_its_clause,  # participles and nouns of the clauses dated since
 )
 

@@ -163,12 +163,19 @@ def leads(scene: Scene, event: Event, reported: bool = True) -> bool:
         return False
     while parse.head[at] != at:
         relation, above = parse.dep[at], parse.head[at]
+        if relation == "ccomp" and scene.speech(above) is not None and _speaks(at, scene):
+            return True
         if relation == "ccomp" and not _told_by(above, at, reported, grammar):
             return False
         if relation not in ("conj", "ccomp", "parataxis"):
             return False
         at = above
     return True
+
+
+def _speaks(verb: int, scene: Scene) -> bool:
+    """“Lee said that “rain fell””: is it outside of the speech that a slip of the parse hangs it on?"""
+    return scene.speech(verb) is None and scene.grammar.mark(verb) is None
 
 
 def _told_by(verb: int, clause: int, reported: bool, grammar: Grammar) -> bool:
@@ -208,8 +215,15 @@ def actor_of(token: int, scene: Scene) -> str | None:
     for other in scene.events_before(subject):
         before = subject_of(other.trigger.token, scene) if leads(scene, other, reported=False) else None
         if before is not None and scene.grammar.parse.pos[before] != "PRON":
-            return scene.grammar.lower(before)
+            return scene.grammar.lower(before) if _may_be(subject, before, other, scene) else None
     return None
+
+
+def _may_be(pronoun: int, noun: int, event: Event, scene: Scene) -> bool:
+    """“He” is a person: one that the text names, or somebody who speaks."""
+    grammar = scene.grammar
+    personal = grammar.lower(pronoun) in grammar.cues.reporting.personal_pronouns
+    return not personal or noun in grammar.persons or event.kind is Kind.STATEMENT
 
 
 def subject_of(token: int, scene: Scene) -> int | None:
@@ -242,7 +256,16 @@ def told_plainly(scene: Scene, event: Event) -> bool:
         return False
     if scene.pointers_in(token) or scene.speech(token) is not None or by_the_speaker(scene, token):
         return False
+    if _set_beside(scene, token):
+        return False
     return leads(scene, event, reported=False)
+
+
+def _set_beside(scene: Scene, token: int) -> bool:
+    """“When it sank, he wept”: its time is told by another clause."""
+    grammar, links = scene.grammar, scene.grammar.cues.links
+    marks = (grammar.mark(j) for j in grammar.parse.children(token, "advcl") if j in scene.by_token)
+    return any(mark in links.during | links.after | links.before for mark in marks)
 
 
 def of_another(scene: Scene, event: Event) -> bool:
