@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from ..text.document import Document, Sentence
 from ..text.tense import Tense
@@ -190,9 +190,11 @@ class Scene:
         return not (unreal and self.over(anchor))
 
     def over(self, anchor: Anchor) -> bool:
-        """Is it past on the day of publication?"""
-        end = anchor.interval.end
-        return end is not None and end.date() <= self.published
+        """Is it past when the day of publication begins?"""
+        return self.past_by_publication(anchor.interval)
+
+    def past_by_publication(self, interval: Interval) -> bool:
+        return interval.end is not None and interval.end <= datetime.combine(self.published, time())
 
 
 def _above(token: int, scene: Scene) -> int:

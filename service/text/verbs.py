@@ -14,6 +14,7 @@ from typing import Any
 from .tense import Tense
 
 _APOSTROPHES = "'’"
+_OBJECT = 7  # tokens within which "to" follows what is meant to do it ("expects a second storm to arrive")
 _REACH = 5  # tokens between an auxiliary and the verb it helps ("has not yet been fully told")
 
 
@@ -220,11 +221,23 @@ def _plain_present(lower: Sequence[str], i: int, first: int, end: int, words: Te
     if i == first or _is_modifier(lower, i, first, words):
         return None
     following = lower[i + 1] if i + 1 < end else ""
-    if lower[i] in words.intends and following in words.to:
-        return Verb(i, min(i + 3, end), Tense.FUTURE)
+    meant = _meant(lower, i, end, words) if lower[i] in words.intends else None
+    if meant is not None:
+        return Verb(i, min(meant + 2, end), Tense.FUTURE)
     if not _has_subject(lower, i, first, words) and not _stands_as_verb(lower, i, following, words):
         return None
     return Verb(i, i + 1, Tense.PRESENT)
+
+
+def _meant(lower: Sequence[str], i: int, end: int, words: TenseWords) -> int | None:
+    """The "to" of "expects to leave", "expects a second storm to arrive"; not that of "a rise to 5 percent"."""
+    for j in range(i + 1, min(i + _OBJECT, end - 1)):
+        if lower[j] in words.to:
+            noun = lower[j + 1] in words.before_noun and lower[j + 1] not in words.forms
+            return j if j == i + 1 or (lower[j + 1].isalpha() and not noun) else None
+        if not lower[j].isalnum() or lower[j] in words.openers or (j > i + 1 and lower[j] in words.forms):
+            return None
+    return None
 
 
 def _stands_as_verb(lower: Sequence[str], i: int, following: str, words: TenseWords) -> bool:
