@@ -24,6 +24,7 @@ from .by_events import (
     same_sentence,
     sentence_before,
     told_again,
+    told_below,
     with_its_clause,
     with_its_subject,
 )
@@ -50,6 +51,7 @@ STRATEGIES: tuple[Strategy, ...] = (
     time_it_tells_of,
     clause_time,
     told_again,
+    told_below,
     counted_from_event,  # needs the dates of other events, which the ones above give
     beside_event,
     same_sentence,  # from the clause above before the clause within: English puts the main time in the main clause

@@ -16,6 +16,7 @@ from .dating import (
     beside,
     counted,
     from_event,
+    hours_later,
     in_words,
     inherited,
     last_day,
@@ -87,6 +88,39 @@ def _own_actor(token: int, scene: Scene) -> str | None:
     subject = subject_of(token, scene)
     noun = subject is not None and scene.grammar.parse.pos[subject] in ("NOUN", "PROPN")
     return scene.grammar.lower(subject) if subject is not None and noun else None
+
+
+def told_below(scene: Scene, event: Event) -> Found | None:
+    """A headline's deed, where the story tells it with its date: in the opening, or of one who takes part in both."""
+    token = event.trigger.token
+    if not scene.sentence(token).headline or event.status not in TOLD or event.kind is Kind.STATE:
+        return None
+    for other in scene.events:
+        if _deed(other) != _deed(event) or scene.sentence(other.trigger.token).headline:
+            continue
+        start = scene.anchor(other.trigger.token) or _announced(scene, other)
+        if start is None:
+            continue
+        same = other.status is event.status and (scene.told_at(other) < OPENING or _share(event, other))
+        if same and start.closed and start.grain <= Grain.DAY and scene.fits(event, start):
+            return from_event(start, "The story tells it with its date", SAME_AGAIN)
+    return None
+
+
+def _announced(scene: Scene, event: Event) -> Anchor | None:
+    """“Announced his resignation on Monday”: for a headline that says "resigns", Monday is the day."""
+    verb = scene.grammar.verb_of(event.trigger.token) if event.trigger.nominal else None
+    return scene.anchor(verb) if verb is not None else None
+
+
+def _deed(event: Event) -> str:
+    return event.deed or event.trigger.lemma
+
+
+def _share(one: Event, other: Event) -> bool:
+    """Does anybody or anything take part in both?"""
+    heads = {p.called.head for p in one.participants if p.called is not None}
+    return any(p.called is not None and p.called.head in heads for p in other.participants)
 
 
 def with_its_subject(scene: Scene, event: Event) -> Found | None:
@@ -167,7 +201,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _says_little(start, scene):
         return None
     if later(scene, event):
-        return after_that(start, scene)
+        return hours_later(event, start, scene) or after_that(start, scene)
     reason = f"The sentence before gives the time ({in_words(start)}), and the telling runs on."
     return inherited(start, min(start.confidence, SURE_BEFORE) * (0.9**start.hops), reason)
 

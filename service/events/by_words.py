@@ -11,7 +11,7 @@ from ..times.grain import Grain
 from ..times.mention import Signal
 from ..times.values import Length, Value
 from .clause import Grammar
-from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, best
+from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, beside_a_clock, best
 from .event import Bounds, Event, Kind, Status
 from .handing import TOLD, belongs, inside
 from .pointer import NEWS, Pointer
@@ -40,21 +40,26 @@ def _many_times(token: int, grammar: Grammar) -> bool:
 def own_time(scene: Scene, event: Event) -> Found | None:
     """The time that hangs on the event itself: "attacked on Monday", "Monday's attack"."""
     token = event.trigger.token
-    own = [p for p in scene.pointers_in(token) if p.owner == token or _only_meant(p, token, scene)]
+    own = [p for p in scene.pointers_in(token) if p.owner == token or _through_complement(p, token, scene)]
     found = at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
     if isinstance(found, Anchor) and scene.over(found) and _meant(scene, event):
         return None  # "tried to flee on Tuesday": the day is the trying's
     return found
 
 
-def _only_meant(pointer: Pointer, token: int, scene: Scene) -> bool:
-    """“Tried to flee on Tuesday”, "were told to leave on Monday": a time that is over is not that of what was meant."""
-    meant = scene.by_token.get(pointer.owner) if pointer.owner is not None else None
-    if meant is None or scene.grammar.parse.dep[meant.trigger.token] != "xcomp":
+def _through_complement(pointer: Pointer, token: int, scene: Scene) -> bool:
+    """May the time of what a verb leads to be its own: "was seen leaving on Monday", "began to fire on Monday"?
+
+    Also what was only meant, of a time that is over, leaves it to the meaning: "were told to leave on Monday".
+    """
+    grammar, parse = scene.grammar, scene.grammar.parse
+    led = scene.by_token.get(pointer.owner) if pointer.owner is not None else None
+    if led is None or parse.head[led.trigger.token] != token or parse.dep[led.trigger.token] != "xcomp":
         return False
-    above = scene.grammar.parse.head[meant.trigger.token] == token
-    end = pointer.interval.end if pointer.interval is not None else None
-    return above and end is not None and end.date() <= scene.published and _meant(scene, meant)
+    if parse.tag[led.trigger.token] == "VBG" and grammar.is_verb(token):
+        return True
+    over = pointer.interval is not None and scene.past_by_publication(pointer.interval)
+    return over and _meant(scene, led)
 
 
 def _meant(scene: Scene, event: Event) -> bool:
@@ -90,7 +95,12 @@ def time_it_tells_of(scene: Scene, event: Event) -> Found | None:
         return None
     above = grammar.parse.head[verb]
     measures = scene.measures.get(scene.sentence(verb).first, [])
-    told = [replace(p, signal=None) for p in (*scene.pointers_in(verb), *measures) if p.head == above]
+    opens = grammar.parse.left[verb] if grammar.mark(verb) in grammar.cues.links.during else None
+    told = [
+        p if beside_a_clock(p) else replace(p, signal=None)
+        for p in (*scene.pointers_in(verb), *measures)
+        if p.head == above or p.time.mention.end == opens
+    ]
     return at(best(told, event), event, SURE_MODIFIED, "Its clause describes the time", scene)
 
 

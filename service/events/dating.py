@@ -61,6 +61,8 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
     if pointer is None or pointer.interval is None or _is_of_something_else(pointer, event, scene):
         return None
     interval, words = pointer.interval, f"“{pointer.time.mention.text}”"
+    if beside_a_clock(pointer):
+        pointer, interval = _its_day(pointer)
     match pointer.signal:
         case Signal.BY:
             return Limits(Bounds(not_after=_last(interval.end)), f"It was to be by {words}.")
@@ -76,6 +78,19 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
             pass
     anchor = anchor_at(pointer, interval, sure * _ease(pointer, event, scene), f"{because}, {words}.")
     return anchor if scene.fits(event, anchor) else None
+
+
+def beside_a_clock(pointer: Pointer) -> bool:
+    """“Shortly after 2 a.m. on May 3”: on that day."""
+    clock = pointer.grain is not None and pointer.grain < Grain.DAYPART
+    return clock and pointer.signal in (Signal.BEFORE, Signal.AFTER)
+
+
+def _its_day(pointer: Pointer) -> tuple[Pointer, Interval]:
+    assert pointer.interval is not None
+    assert pointer.interval.start is not None
+    day = arithmetic.unit(Grain.DAY, pointer.interval.start)
+    return replace(pointer, interval=day, grain=Grain.DAY, signal=Signal.AT), day
 
 
 def _is_of_something_else(pointer: Pointer, event: Event, scene: Scene) -> bool:
@@ -223,6 +238,16 @@ def after_that(start: Anchor, scene: Scene) -> Limits:
     first = start.interval.start
     not_before = first.date() if first is not None else None
     return Limits(Bounds(not_before, scene.published), f"It came after what was told before ({in_words(start)}).")
+
+
+def hours_later(event: Event, start: Anchor, scene: Scene) -> Anchor | None:
+    """“Hours later”, of a day: most likely on that day."""
+    lengths = (p.time.value for p in scene.lengths.get(event.trigger.token, []))
+    short = any(isinstance(v, Length) and v.amounts and v.amounts[-1].unit < Grain.DAY for v in lengths)
+    if not short or start.grain is not Grain.DAY:
+        return None
+    reason = f"Hours after what was told before, which was {in_words(start)}."
+    return inherited(start, min(start.confidence, SURE_BEFORE) * 0.8, reason)
 
 
 def inherited(start: Anchor, sure: float, reason: str) -> Anchor:

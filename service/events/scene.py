@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from ..text.document import Document, Sentence
 from ..text.tense import Tense
@@ -194,7 +194,7 @@ class Scene:
         return self.past_by_publication(anchor.interval)
 
     def past_by_publication(self, interval: Interval) -> bool:
-        return interval.end is not None and interval.end <= datetime.combine(self.published, time())
+        return interval.end is not None and interval.end <= datetime.combine(self.published, datetime.min.time())
 
 
 def _above(token: int, scene: Scene) -> int:

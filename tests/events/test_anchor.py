@@ -587,6 +587,61 @@ def test_a_headline_has_the_day_that_the_opening_gives() -> None:
     assert when(text.replace("on Monday", "at night"), "hit", {}) == THU
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        (
+            "Mayor resigns after fire\n\nThe mayor of Bree announced his resignation on Monday. It is a loss.",
+            "resigns",
+            {"Monday": MON},
+            MON,
+        ),
+        (
+            "Dog found in tunnel\n\nA dog lives. It is old. It barks a lot. Two divers found the dog on Tuesday.",
+            "found",
+            {"Tuesday": TUE},
+            TUE,
+        ),
+        # nobody and nothing is in both
+        (
+            "Dog found in tunnel\n\nA dog lives. It is old. It barks a lot. Two divers found a bell on Tuesday.",
+            "found",
+            {"Tuesday": TUE},
+            THU,
+        ),
+    ],
+)
+def test_a_headline_has_the_date_that_the_story_tells(
+    text: str, trigger: str, times: dict[str, str], edtf: str
+) -> None:
+    assert when(text, trigger, times) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "edtf"),
+    [
+        # the time of what a verb leads to is its own
+        ("Ana Lee was last seen leaving the inn on Monday.", "seen", {"Monday": MON}, MON),
+        ("The crews began clearing the road on Monday.", "began", {"Monday": MON}, MON),
+        # a clause that opens with "when", right behind a time, describes it
+        ("The firm lost a case and again in March when its head left.", "left", {"March": "2017-03"}, "2017-03"),
+        # hours later
+        ("Lee spoke on Monday. Hours later, shells hit a mill.", "hit", {"Monday": MON, "Hours": "PTHX"}, MON),
+    ],
+)
+def test_times_nearby(text: str, trigger: str, times: dict[str, str], edtf: str) -> None:
+    assert when(text, trigger, times) == edtf
+
+
+def test_shortly_after_a_time_of_day_is_on_that_day() -> None:
+    text = "The fire broke out after Monday."
+    times = reading(text, {"Monday": MON})
+    two = Interval(datetime(2017, 5, 29, 2), datetime(2017, 5, 29, 2, 1))
+    clock = replace(times.times[0], value=Place(two, Grain.MINUTE))
+    found = anchored(told_in_full(text), document(text), grammar(text), Reading((clock,)), publication())
+    assert [r.when.edtf for r in found if r.event.trigger.text == "broke" and r.when] == [MON]
+
+
 def test_a_headline_that_looks_back_is_not_of_that_day() -> None:
     text = "How the convoy was hit\n\nTwo reporters met the drivers on Monday."
     assert when(text, "hit", {"Monday": MON}) is None
