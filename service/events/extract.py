@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ..text.span import Span
-from .arguments import Reading, clause_tokens, deed, is_bare_definite, participants, places
+from .arguments import clause_tokens, participants, places
 from .event import Event, Figure, Kind, Phrase, Status, Trigger
 from .figures import figures
 from .headline import headline
+from .phrases import Reading, deed, is_bare_definite
 from .triggers import triggers
 
 _WITHIN = frozenset({"advcl", "acl", "xcomp", "pcomp", "prep", "pobj", "dobj", "conj"})

@@ -5,9 +5,9 @@ As much is kept as fits; of somebody's words, who said what, in that order.
 
 from __future__ import annotations
 
-from .arguments import Reading
 from .event import Trigger
 from .kept import keep_clause, keep_nominal, keep_subject, keep_verb, keep_verbal, results
+from .phrases import Reading
 from .wording import LONGEST, Cut, Room, capital, running, shortened, written
 
 _VERBAL = frozenset({"VERB", "AUX"})

@@ -7,7 +7,9 @@ beside the headline anyway.
 
 from __future__ import annotations
 
-from .arguments import Reading, antecedent, is_infinitive, is_place, noun_phrase, own_subjects, subject
+from .arguments import is_place
+from .phrases import Reading, noun_phrase
+from .pronouns import antecedent, is_infinitive, own_subjects, subject
 from .wording import Cut, Room, name_of, possessive, spaced, without_title
 
 _VERBAL = frozenset({"VERB", "AUX"})

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..text.article import Publication
 from ..text.document import Document
 from ..times.mention import Reading
-from . import arguments, extract
+from . import extract, phrases
 from .anchor import anchored
 from .attribution import with_attribution
 from .clause import Grammar
@@ -35,7 +35,7 @@ def read(
     names = Names.of(document, parse, words)
     grammar = Grammar(document.tokens, parse, cues, names.persons)
     in_times = frozenset(i for t in reading.times for i in range(t.mention.first, t.mention.end))
-    events = extract.events(arguments.Reading(document, parse, words, names, in_times))
+    events = extract.events(phrases.Reading(document, parse, words, names, in_times))
     check()
     events = with_attribution(events, document, grammar)
     events = with_status(events, document, grammar)  # before dates: a plan is not dated like a deed

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from types import MappingProxyType
 
-from .arguments import Reading, noun_phrase
+from .phrases import Reading, noun_phrase
 from .triggers import glued
 
 LONGEST = 90  # characters

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from service.events.arguments import Reading
 from service.events.event import Event
 from service.events.extract import events
 from service.events.names import Names
 from service.events.parse import Parse, Parser
+from service.events.phrases import Reading
 from service.languages import load
 from service.settings import Settings
 from service.text.document import Document
