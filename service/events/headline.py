@@ -6,7 +6,8 @@ As much is kept as fits; of somebody's words, who said what, in that order.
 from __future__ import annotations
 
 from .event import Trigger
-from .kept import keep_clause, keep_nominal, keep_subject, keep_verb, keep_verbal, results
+from .kept import keep_clause, keep_nominal, keep_subject, keep_verb, keep_verbal
+from .needed import results
 from .phrases import Reading
 from .wording import LONGEST, Cut, Room, capital, running, shortened, written
 

@@ -8,45 +8,38 @@ beside the headline anyway.
 from __future__ import annotations
 
 from .arguments import is_place
-from .phrases import Reading, noun_phrase
+from .governing import path_up
+from .needed import (
+    articles,
+    belongs,
+    completes,
+    counts,
+    is_aside,
+    is_participle,
+    is_purpose,
+    is_short_object,
+    measures,
+    names_who_tried,
+    results,
+    shared_helpers,
+    tells_time,
+    to_the_last,
+    unbroken,
+    without_time,
+)
+from .phrases import noun_phrase
 from .pronouns import antecedent, is_infinitive, own_subjects, subject
 from .wording import Cut, Room, name_of, possessive, spaced, without_title
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
 _COMPLETING = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
-_EMBEDDED = frozenset({"xcomp", "advcl", "pcomp", "acl", "ccomp", "prep", "pobj", "dobj", "conj", "attr", "acomp"})
-
-
-def results(reading: Reading, i: int) -> list[int]:
-    """The participles behind a comma that tell what came of ``i``, with those joined to them by "and"."""
-    parse = reading.parse
-    first = [
-        j
-        for j in parse.children(i, "advcl")
-        if j > i and _is_participle(reading, j) and reading.word(parse.left[j] - 1) == "," and parse.objects(j)
-    ]
-    return [k for j in first for k in (j, *(c for c in parse.conjuncts(j) if _is_participle(reading, c)))]
-
-
-def _is_participle(reading: Reading, j: int) -> bool:
-    """“Killing 80”, in a clause without a subject or a helper."""
-    parse = reading.parse
-    return parse.tag[j] == "VBG" and not parse.subjects(j) and not parse.auxiliaries(j)
-
-
-def _counts(reading: Reading, j: int) -> bool:
-    """Does what came of it say how many: "killing 80", "killing a number of fighters"?"""
-    parse, quantities = reading.parse, reading.words.headline.quantities
-    objects = (range(*parse.subtree(k)) for k in parse.children(j, "dobj"))
-    return any(parse.tag[k] == "CD" or parse.lemma[k] in quantities for span in objects for k in span)
 
 
 def _keep_results(cut: Cut, i: int) -> None:
     reading, parse = cut.reading, cut.reading.parse
     short = Cut(reading, Room.BARE, kept=cut.kept, shown=cut.shown, instead=cut.instead)
     found = results(reading, i)
-    for j in found if cut.results > 1 else sorted(found, key=lambda j: not _counts(reading, j))[: cut.results]:
+    for j in found if cut.results > 1 else sorted(found, key=lambda j: not counts(reading, j))[: cut.results]:
         _keep_links(short, j)
         keep_verb(short, j, whole=True)
         if parse.dep[j] == "conj" and cut.results > 1:
@@ -56,7 +49,7 @@ def _keep_results(cut: Cut, i: int) -> None:
 def keep_verbal(cut: Cut, i: int) -> None:
     """The clause from its finite verb down to ``i``, with the subject."""
     parse = cut.reading.parse
-    path = _path(cut.reading, i)
+    path = path_up(cut.reading, i)
     top = path[-1]
     keep_subject(cut, top)
     for at in path:
@@ -89,48 +82,6 @@ def keep_clause(cut: Cut, i: int) -> None:
     keep_verb(cut, i, whole=True)
 
 
-def _path(reading: Reading, i: int) -> list[int]:
-    """``i`` and its governors up to the verb that carries the subject or a noun that serves as one."""
-    parse = reading.parse
-    path = [i]
-    while _needs_governor(reading, path[-1]):
-        above = parse.head[path[-1]]
-        while parse.dep[path[-1]] == "conj" and _is_participle(reading, above) and _needs_governor(reading, above):
-            above = parse.head[above]  # without its fellows before it: "fired missiles, (wounding 2 and) killing 3"
-        if _is_further_claim(reading, path[-1]):
-            above = parse.head[above]
-        path.append(above)
-    return path
-
-
-def _needs_governor(reading: Reading, at: int) -> bool:
-    """Can ``at`` not be told without its governor (infinitives, adverbial participles, what was denied)?"""
-    parse, verbs = reading.parse, reading.words.verbs
-    head, dep = parse.head[at], parse.dep[at]
-    if dep == "relcl" and not parse.subjects(at):
-        return is_infinitive(parse, at) and parse.head[head] == head  # a title: "Firm to lower prices"
-    if head == at or dep not in _EMBEDDED:
-        return False
-    if parse.pos[at] not in _VERBAL:
-        return True
-    if dep == "ccomp" and parse.subjects(at):
-        return head < at and (parse.lemma[head] in verbs.not_facts or parse.negated(head))
-    if dep == "acl":
-        return is_infinitive(parse, at)
-    if dep == "conj":
-        shares = not parse.subjects(at) and (parse.pos[head] not in _VERBAL or _is_participle(reading, at))
-        return shares or _is_further_claim(reading, at)
-    return not parse.subjects(at)
-
-
-def _is_further_claim(reading: Reading, at: int) -> bool:
-    """“Denied that they burned it or that they left”: a further clause with "that" of what is no fact."""
-    parse = reading.parse
-    fellow = parse.head[at]
-    claim = parse.dep[at] == "conj" and parse.dep[fellow] == "ccomp" and bool(parse.subjects(at))
-    return claim and bool(parse.children(at, "mark")) and _needs_governor(reading, fellow)
-
-
 def _keep_missing_object(cut: Cut, i: int) -> None:
     """“The shares it does not own”: what a clause is about that has a subject and no object of its own."""
     reading, parse = cut.reading, cut.reading.parse
@@ -148,7 +99,7 @@ def keep_subject(cut: Cut, top: int) -> None:
     reading, parse = cut.reading, cut.reading.parse
     own = own_subjects(parse, top)
     if own:
-        told = own[-2] if len(own) > 1 and _is_aside(cut.reading, own[-1]) else own[-1]
+        told = own[-2] if len(own) > 1 and is_aside(cut.reading, own[-1]) else own[-1]
         before = set(cut.kept)
         _keep_reference(cut, told)
         cut.kept.update(parse.children(told, "preconj"))  # "neither"
@@ -165,25 +116,8 @@ def keep_subject(cut: Cut, top: int) -> None:
         return
     first = min([top, *parse.auxiliaries(top), *parse.children(top, "neg")])
     cut.shown.add(shared)
-    helpers = spaced(reading, [*_shared_helpers(reading, top), first])
+    helpers = spaced(reading, [*shared_helpers(reading, top), first])
     cut.instead[first] = f"{name_of(reading, shared)} {helpers}"
-
-
-def _is_aside(reading: Reading, j: int) -> bool:
-    """Does ``j`` with what hangs on it stand between commas?"""
-    first, end = reading.parse.subtree(j)
-    return first > 0 and reading.word(first - 1) == "," and (reading.word(end - 1) == "," or reading.word(end) == ",")
-
-
-def _shared_helpers(reading: Reading, verb: int) -> list[int]:
-    """The "may", "was" or "did not" that a verb shares with its fellow: "may attack and burn"."""
-    parse = reading.parse
-    fellow = verb
-    while parse.dep[fellow] == "conj" and not parse.auxiliaries(fellow) and parse.tag[fellow] in _NOT_FINITE:
-        if parse.tag[parse.head[fellow]] != parse.tag[verb]:
-            return []
-        fellow = parse.head[fellow]
-    return [j for j in parse.children(fellow, "aux", "auxpass", "neg") if j < fellow] if fellow != verb else []
 
 
 def _keep_own_subject(cut: Cut, at: int) -> None:
@@ -221,7 +155,7 @@ def _keep_links(cut: Cut, at: int) -> None:
         if parse.dep[j] == "aux" or (parse.dep[j] == "mark" and cut.reading.word(j) in words.conditions):
             cut.kept.add(j)
     clause = at
-    while parse.dep[clause] == "conj" and _is_participle(cut.reading, parse.head[clause]):
+    while parse.dep[clause] == "conj" and is_participle(cut.reading, parse.head[clause]):
         clause = parse.head[clause]
     comma = parse.left[clause] - 1
     if parse.dep[clause] == "advcl" and comma >= 0 and cut.reading.word(comma) == ",":
@@ -237,15 +171,15 @@ def keep_verb(cut: Cut, i: int, *, whole: bool) -> None:
     told = {parse.dep[j]: j for j in reversed(parse.children(i))}
     for j in parse.children(i):
         dep = parse.dep[j]
-        if _belongs(reading, i, j):
+        if belongs(reading, i, j):
             _keep_part(cut, j)
-        elif dep == "npadvmod" and _measures(reading, i, j):
-            cut.kept.update(_unbroken(reading, j))
-        elif dep in _COMPLETING and j == told.get(dep) and (whole or _is_short_object(reading, i, j)):
+        elif dep == "npadvmod" and measures(reading, i, j):
+            cut.kept.update(unbroken(reading, j))
+        elif dep in _COMPLETING and j == told.get(dep) and (whole or is_short_object(reading, i, j)):
             _keep_object(cut, j)
-        elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent" or _names_who_tried(reading, i, j)):
-            _keep_preposition(cut, j, needed=Room.BARE if _completes(reading, i, j) else None)
-        elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room > Room.BARE and _is_purpose(reading, j))):
+        elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent" or names_who_tried(reading, i, j)):
+            _keep_preposition(cut, j, needed=Room.BARE if completes(reading, i, j) else None)
+        elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room > Room.BARE and is_purpose(reading, j))):
             _keep_complement(cut, j)
     if whole:
         _keep_completion(cut, i)
@@ -276,40 +210,8 @@ def _keep_part(cut: Cut, j: int) -> None:
     if reading.word(parse.left[j] - 1) == "," and parse.left[j] > 0:
         cut.kept.add(parse.left[j] - 1)
     for k in parse.children(j, "advmod", "npadvmod"):
-        if k < j or _measures(reading, j, k):
-            cut.kept.update(_unbroken(reading, k))
-
-
-def _unbroken(reading: Reading, j: int) -> list[int]:
-    """What hangs on ``j``, as far as the first comma: "25 cents a share"."""
-    first, end = reading.parse.subtree(j)
-    return list(range(first, next((k for k in range(first, end) if reading.word(k) == ","), end)))
-
-
-def _measures(reading: Reading, above: int, j: int) -> bool:
-    """Does ``j`` tell right behind ``above`` by how much: "fell 3 percent", "up 25 cents"? Never for how long."""
-    parse = reading.parse
-    counted = any(parse.tag[k] == "CD" for k in range(*parse.subtree(j)))
-    return counted and parse.left[j] == above + 1 and not _tells_time(reading, j)
-
-
-def _completes(reading: Reading, verb: int, preposition: int) -> bool:
-    """“Put him in charge”: the first phrase behind the object, without which the verb would tell something else."""
-    parse = reading.parse
-    objects = parse.children(verb, "dobj")
-    if not objects:
-        return preposition == verb + 1 and parse.lemma[verb] in reading.words.headline.leaning
-    if preposition != parse.right[objects[0]]:
-        return False
-    return parse.lemma[verb] in reading.words.headline.incomplete or _names_who_tried(reading, verb, preposition)
-
-
-def _names_who_tried(reading: Reading, verb: int, preposition: int) -> bool:
-    """“Thwarted an attempt by rebels to flee”: without "by rebels", those who thwarted it would flee."""
-    parse = reading.parse
-    purposes = (j for j in parse.children(verb, "advcl", "xcomp") if is_infinitive(parse, j))
-    behind = any(parse.left[j] == parse.right[preposition] for j in purposes)
-    return behind and reading.words.arguments.roles.get(reading.word(preposition)) == "agent"
+        if k < j or measures(reading, j, k):
+            cut.kept.update(unbroken(reading, k))
 
 
 def _keep_completion(cut: Cut, verb: int) -> None:
@@ -324,45 +226,12 @@ def _keep_completion(cut: Cut, verb: int) -> None:
             keep_verb(cut, heard, whole=False)
 
 
-def _belongs(reading: Reading, verb: int, j: int) -> bool:
-    """Is ``j`` a part of the verb itself: an auxiliary, "not", "barely", or a particle ("break through")?"""
-    parse, dep = reading.parse, reading.parse.dep[j]
-    if dep in {"aux", "auxpass", "neg", "prt", "expl"}:
-        return True
-    if j == verb + 1 and parse.pos[j] == "ADP" and all(parse.pos[k] == "ADV" for k in parse.dependents[j]):
-        return True  # "break through", "break through farther south"
-    return dep == "advmod" and (reading.word(j) in reading.words.headline.keep_adverbs or _tells_how(reading, verb, j))
-
-
-def _tells_how(reading: Reading, verb: int, j: int) -> bool:
-    """An adverb without which it would be another deed: "closed lower", "did not do well", "was not fully paid"."""
-    parse, alike = reading.parse, reading.words.alike
-    if _tells_time(reading, j) or reading.word(j) in alike.which:
-        return False
-    if j > verb and parse.tag[j] in {"JJR", "RBR"}:
-        return True
-    denied = max(parse.children(verb, "neg"), default=verb)
-    return denied < j < verb or (denied < verb and parse.left[j] == verb + 1 and parse.right[j] == j + 1)
-
-
-def _is_purpose(reading: Reading, j: int) -> bool:
-    """“Did its utmost to prevent a war”: an infinitive beside the object, without a comma before it."""
-    parse = reading.parse
-    bare = parse.dep[j] == "advcl" and is_infinitive(parse, j) and not parse.children(j, "mark", "nsubj")
-    return bare and parse.left[j] > 0 and reading.word(parse.left[j] - 1) != ","
-
-
-def _is_short_object(reading: Reading, verb: int, j: int) -> bool:
-    """A governor keeps its object, or the clause would not hold together ("allowed the rebels to leave")."""
-    return reading.parse.right[j] - reading.parse.left[j] < 14 or reading.parse.dep[j] != "dobj"
-
-
 def _keep_object(cut: Cut, j: int) -> None:
     parse = cut.reading.parse
     if parse.pos[j] == "ADP":  # "to Kim" as the one who is given something
         _keep_preposition(cut, j, needed=Room.BARE)
         return
-    if parse.dep[j] == "oprd" and _tells_time(cut.reading, j):
+    if parse.dep[j] == "oprd" and tells_time(cut.reading, j):
         return
     if parse.pos[j] in {"ADJ", "VERB", "ADV"}:
         cut.kept.add(j)
@@ -389,7 +258,7 @@ def _keep_conjunct(cut: Cut, j: int) -> None:
 def _keep_complement(cut: Cut, j: int) -> None:
     """What was said, allowed or tried: an infinitive, or where there is much room a clause."""
     parse = cut.reading.parse
-    if _is_participle(cut.reading, j) and parse.dep[j] == "xcomp":
+    if is_participle(cut.reading, j) and parse.dep[j] == "xcomp":
         keep_verb(cut, j, whole=True)  # "began raising its stake"
     elif is_infinitive(parse, j) and not parse.children(j, "mark"):
         _keep_own_subject(cut, j)
@@ -431,7 +300,7 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
         if parse.tag[gerund] == "VBG":  # "stopped them from leaving", "accused of killing two"
             cut.kept.add(p)
             keep_verb(cut, gerund, whole=False)
-    if not inner or _tells_time(reading, inner[0]):
+    if not inner or tells_time(reading, inner[0]):
         return
     if needed is None:
         placed = is_place(reading, inner[0])
@@ -439,22 +308,9 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
     if cut.room >= needed:
         cut.kept.add(p)
         _keep_reference(cut, inner[0])
-        cut.kept.update(_articles(reading, inner[0]))
+        cut.kept.update(articles(reading, inner[0]))
         if reading.word(p) in reading.words.headline.pairing:
-            cut.kept.update(_to_the_last(reading, inner[0]))
-
-
-def _to_the_last(reading: Reading, i: int) -> range:
-    """What stands between a noun and the last of those joined to it: "Lyon and Oslo"."""
-    last = max(reading.parse.conjuncts(i), default=i)
-    return range(i, last + 1)
-
-
-def _tells_time(reading: Reading, i: int) -> bool:
-    parse, words = reading.parse, reading.words.figures
-    lemma = parse.lemma[i].lower()
-    year = lemma.isdigit() and len(lemma) == 4
-    return i in reading.times or lemma in words.times | words.dates or year
+            cut.kept.update(to_the_last(reading, inner[0]))
 
 
 def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
@@ -479,7 +335,7 @@ def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:
     reading, parse = cut.reading, cut.reading.parse
     counts = parse.lemma[i] in reading.words.headline.quantities
     first, end = noun_phrase(reading, i, with_of=(cut.room >= Room.OF and not bare) or counts)
-    first = _without_time(reading, first, i)
+    first = without_time(reading, first, i)
     if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
         first = without_title(reading, first, i)
     cut.kept.update(range(first, end))
@@ -488,18 +344,6 @@ def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:
     if counts and first > 0 and parse.pos[first - 1] == "DET":
         cut.kept.add(first - 1)  # "killing a number of fighters"
     return first, end
-
-
-def _without_time(reading: Reading, first: int, i: int) -> int:
-    """Where a noun begins behind whose time it is: "Friday's rise" is the rise."""
-    ends = (j + 1 for j in range(first, i) if reading.parse.tag[j] == "POS" and j - 1 in reading.times)
-    return next(ends, first)
-
-
-def _articles(reading: Reading, i: int) -> list[int]:
-    """The article is kept inside a phrase ("in the offensive"), where a headline reads badly without it."""
-    first, _ = noun_phrase(reading, i)
-    return [first - 1] if first > 0 and reading.parse.pos[first - 1] == "DET" else []
 
 
 def keep_nominal(cut: Cut, i: int) -> None:
@@ -540,5 +384,5 @@ def _keep_chain(cut: Cut, i: int, verb: int) -> None:
     at = i
     while (head := parse.head[at]) != verb and head != at:
         cut.kept.add(head)
-        cut.kept.update(_articles(cut.reading, at))
+        cut.kept.update(articles(cut.reading, at))
         at = head
