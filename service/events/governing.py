@@ -35,13 +35,22 @@ def needs_governor(reading: Reading, at: int) -> bool:
     if parse.pos[at] not in _VERBAL:
         return True
     if dep == "ccomp" and parse.subjects(at):
-        return head < at and (parse.lemma[head] in verbs.not_facts or parse.negated(head))
+        return head < at and (
+            parse.lemma[head] in verbs.not_facts or parse.negated(head) or _is_no_sentence(reading, at)
+        )
     if dep == "acl":
         return is_infinitive(parse, at)
     if dep == "conj":
         shares = not parse.subjects(at) and (parse.pos[head] not in _VERBAL or is_participle(reading, at))
         return shares or _is_further_claim(reading, at)
     return not parse.subjects(at)
+
+
+def _is_no_sentence(reading: Reading, at: int) -> bool:
+    """“Saw them leave”, "asked whether they left": a clause with a subject that tells nothing by itself."""
+    parse = reading.parse
+    doubted = any(reading.word(j) in reading.words.headline.doubts for j in parse.children(at, "mark"))
+    return doubted or (parse.tag[at] in {"VB", "VBG"} and not parse.auxiliaries(at) and not parse.children(at, "mark"))
 
 
 def _is_further_claim(reading: Reading, at: int) -> bool:

@@ -9,7 +9,8 @@ from .event import Trigger
 from .kept import keep_clause, keep_nominal, keep_subject, keep_verb, keep_verbal
 from .needed import results
 from .phrases import Reading
-from .wording import LONGEST, Cut, Room, capital, running, shortened, written
+from .quotation import quotation, with_quotation
+from .wording import LONGEST, Cut, Room, capital, fitting, running, shortened, written
 
 _VERBAL = frozenset({"VERB", "AUX"})
 # With all that came of it, with the first of that, and without: each time as much of the rest as fits.
@@ -26,7 +27,6 @@ def headline(reading: Reading, trigger: Trigger, *, statement: bool = False) -> 
     if statement and not trigger.nominal and (told := _words_said(reading, i)):
         return told
     came_of_it = len(results(reading, i))
-    best = ""
     for room, most in _LADDER:
         if most > 0 and came_of_it < min(most, 2):
             continue
@@ -38,19 +38,16 @@ def headline(reading: Reading, trigger: Trigger, *, statement: bool = False) -> 
         best = capital(written(cut))
         if len(best) < LONGEST + 1:
             return best
-    return shortened(best, reading)
+    return shortened(cut, i)
 
 
 def _words_said(reading: Reading, verb: int) -> str:
     """“Ministry said convoy was destroyed”, wherever the saying stands; empty when there is no clause or no room."""
     clause = next((j for j in _clauses_said(reading, verb) if _can_be_told(reading, j)), None)
     if clause is None:
-        return ""
+        return _quoted(reading, verb)
     for least in (Room.BARE, Room.NAMES):
-        speaker = Cut(reading, least)
-        keep_subject(speaker, verb)
-        keep_verb(speaker, verb, whole=False)
-        speaker.kept.difference_update(range(*reading.parse.subtree(clause)))
+        speaker = _speaker(reading, verb, least, range(*reading.parse.subtree(clause)))
         saying = capital(written(speaker))
         for room in [room for room in _FULLEST_FIRST if room >= least]:
             said = Cut(reading, room, shown=set(speaker.shown))
@@ -58,7 +55,27 @@ def _words_said(reading: Reading, verb: int) -> str:
             told = f"{saying} {running(reading, said)}"
             if len(told) < LONGEST + 1:
                 return told
-    return ""
+    told = f"{saying} {running(reading, fitting(said, clause, LONGEST - 1 - len(saying)))}"
+    return told if len(told) < LONGEST + 1 else ""
+
+
+def _speaker(reading: Reading, verb: int, room: Room, said: range) -> Cut:
+    """Who says it and the verb, without what is said."""
+    speaker = Cut(reading, room)
+    keep_subject(speaker, verb)
+    keep_verb(speaker, verb, whole=False)
+    speaker.kept.difference_update(said)
+    return speaker
+
+
+def _quoted(reading: Reading, verb: int) -> str:
+    """“Mayor said: ‘We left’”: direct speech word for word; empty where there is none beside the verb."""
+    said = quotation(reading, verb)
+    speaker = _speaker(reading, verb, Room.BARE, said)
+    saying = capital(written(speaker))
+    if not said or not saying or not speaker.kept - {verb}:
+        return ""
+    return with_quotation(reading, saying, said, LONGEST)
 
 
 def _clauses_said(reading: Reading, verb: int) -> list[int]:

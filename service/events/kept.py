@@ -10,6 +10,7 @@ from __future__ import annotations
 from .arguments import is_place
 from .governing import path_up
 from .needed import (
+    agreeing,
     articles,
     belongs,
     completes,
@@ -17,9 +18,11 @@ from .needed import (
     is_aside,
     is_participle,
     is_purpose,
+    is_restated,
     is_short_object,
     measures,
     names_who_tried,
+    question,
     results,
     shared_helpers,
     tells_time,
@@ -27,9 +30,9 @@ from .needed import (
     unbroken,
     without_time,
 )
-from .phrases import noun_phrase
+from .phrases import Reading, noun_phrase
 from .pronouns import antecedent, is_infinitive, own_subjects, subject
-from .wording import Cut, Room, name_of, possessive, spaced, without_title
+from .wording import Cut, Room, name_meant, name_of, possessive, spaced, without_title
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _COMPLETING = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
@@ -51,26 +54,28 @@ def keep_verbal(cut: Cut, i: int) -> None:
     parse = cut.reading.parse
     path = path_up(cut.reading, i)
     top = path[-1]
+    fronted = _is_fronted(cut.reading, path)
     keep_subject(cut, top)
     for at in path:
-        _keep_links(cut, at)
+        _keep_links(cut, at, opens=at == top)
+        if at != top:
+            cut.kept.update(question(cut.reading, at))
         if parse.pos[at] in _VERBAL or at == i:
             _keep_own_subject(cut, at)
-            keep_verb(cut, at, whole=at == i)
+            keep_verb(cut, at, whole=at == i or (at == top and fronted))
             if at == i:
                 _keep_missing_object(cut, i)
                 _keep_results(cut, i)
         else:
             _keep_noun(cut, at, bare=at != i)
-    _put_behind(cut, path)
-
-
-def _put_behind(cut: Cut, path: list[int]) -> None:
-    """What stands before the subject of the clause that it hangs on is told behind that clause."""
-    parse = cut.reading.parse
-    subjects = parse.subjects(path[-1])
-    if len(path) > 1 and subjects and path[-2] < parse.left[subjects[-1]]:
+    if fronted:  # told behind the clause that it hangs on
         cut.back.update(range(*parse.subtree(path[-2])))
+
+
+def _is_fronted(reading: Reading, path: list[int]) -> bool:
+    """Does what is told stand before the subject of the clause that it hangs on: "Freed on Monday, Lee left"?"""
+    subjects = reading.parse.subjects(path[-1])
+    return len(path) > 1 and bool(subjects) and path[-2] < reading.parse.left[subjects[-1]]
 
 
 def keep_clause(cut: Cut, i: int) -> None:
@@ -79,6 +84,7 @@ def keep_clause(cut: Cut, i: int) -> None:
     if not there:
         keep_subject(cut, i)
     cut.kept.update(there)
+    cut.kept.update(question(cut.reading, i))
     keep_verb(cut, i, whole=True)
 
 
@@ -111,6 +117,7 @@ def keep_subject(cut: Cut, top: int) -> None:
     shared = subject(reading, top) if parse.pos[top] in _VERBAL else None
     if shared is None:
         return
+    shared = agreeing(reading, top, shared)
     if parse.dep[top] == "acl":
         _keep_noun(cut, shared)
         return
@@ -140,20 +147,22 @@ def _keep_reference(cut: Cut, i: int) -> None:
     cut.kept.add(i)
     if meant in cut.shown:
         return
+    name = name_meant(reading, i, meant)
+    if not name:
+        return
     cut.shown.add(meant)
-    name = name_of(reading, meant)
     if reading.word(i) in reading.words.pronouns.relative:
         cut.instead[i] = name
     else:
         cut.instead[i] = f"[{name}]"
 
 
-def _keep_links(cut: Cut, at: int) -> None:
-    """What ties a clause to its governor: "to", "from", "if"."""
+def _keep_links(cut: Cut, at: int, *, opens: bool = False) -> None:
+    """What ties a clause to its governor: "to", "from", "if"; only what doubts it where it ``opens`` the headline."""
     parse, words = cut.reading.parse, cut.reading.words.headline
-    for j in parse.children(at, "mark", "aux"):
-        if parse.dep[j] == "aux" or (parse.dep[j] == "mark" and cut.reading.word(j) in words.conditions):
-            cut.kept.add(j)
+    links = words.doubts if opens else words.conditions
+    cut.kept.update(j for j in parse.children(at, "mark") if cut.reading.word(j) in links)
+    cut.kept.update(parse.children(at, "aux"))
     clause = at
     while parse.dep[clause] == "conj" and is_participle(cut.reading, parse.head[clause]):
         clause = parse.head[clause]
@@ -174,9 +183,10 @@ def keep_verb(cut: Cut, i: int, *, whole: bool) -> None:
         if belongs(reading, i, j):
             _keep_part(cut, j)
         elif dep == "npadvmod" and measures(reading, i, j):
+            cut.kept.update(range(i + 1, parse.left[j]))
             cut.kept.update(unbroken(reading, j))
         elif dep in _COMPLETING and j == told.get(dep) and (whole or is_short_object(reading, i, j)):
-            _keep_object(cut, j)
+            _keep_completing(cut, i, j)
         elif dep in {"agent", "prep"} and j > i and (whole or dep == "agent" or names_who_tried(reading, i, j)):
             _keep_preposition(cut, j, needed=Room.BARE if completes(reading, i, j) else None)
         elif whole and j > i and (dep in {"xcomp", "ccomp"} or (cut.room > Room.BARE and is_purpose(reading, j))):
@@ -184,6 +194,17 @@ def keep_verb(cut: Cut, i: int, *, whole: bool) -> None:
     if whole:
         _keep_completion(cut, i)
         _keep_fellow(cut, i)
+
+
+def _keep_completing(cut: Cut, verb: int, j: int) -> None:
+    """An object; what a relative pronoun stands for is told behind: "Lee wrote [letter]" of "which Lee wrote"."""
+    reading = cut.reading
+    meant = antecedent(reading, j)
+    if j > verb or meant == j or reading.word(j) not in reading.words.pronouns.relative:
+        _keep_object(cut, j)
+        return
+    cut.shown.add(meant)
+    cut.instead[verb] = f"{reading.document.tokens.words[verb]} [{name_of(reading, meant)}]"
 
 
 def _keep_fellow(cut: Cut, i: int) -> None:
@@ -217,12 +238,14 @@ def _keep_part(cut: Cut, j: int) -> None:
 def _keep_completion(cut: Cut, verb: int) -> None:
     """What the verb cannot do without, where it hangs on the object: "left him in charge", "have the case heard"."""
     parse = cut.reading.parse
-    if parse.lemma[verb] not in cut.reading.words.headline.incomplete:
+    there = bool(parse.children(verb, "expl"))  # "there were three men left"
+    if not there and parse.lemma[verb] not in cut.reading.words.headline.incomplete:
         return
-    for j in parse.children(verb, "dobj"):
+    for j in parse.children(verb, "attr" if there else "dobj"):
         for p in [p for p in parse.children(j, "prep") if p == j + 1 and cut.reading.word(p) != "of"][:1]:
             _keep_preposition(cut, p, needed=Room.BARE)
-        for heard in [k for k in parse.children(j, "acl") if k == j + 1 and parse.tag[k] == "VBN"]:
+        end = noun_phrase(cut.reading, j)[1]
+        for heard in [k for k in parse.children(j, "acl") if k == end and parse.tag[k] == "VBN"]:
             keep_verb(cut, heard, whole=False)
 
 
@@ -231,11 +254,12 @@ def _keep_object(cut: Cut, j: int) -> None:
     if parse.pos[j] == "ADP":  # "to Kim" as the one who is given something
         _keep_preposition(cut, j, needed=Room.BARE)
         return
-    if parse.dep[j] == "oprd" and tells_time(cut.reading, j):
+    if tells_time(cut.reading, j) and (parse.dep[j] == "oprd" or parse.pos[j] == "PROPN"):
+        before = noun_phrase(cut.reading, j)[0]
+        cut.kept.update(k for k in range(before, j) if k not in cut.reading.times)  # "will succeed Lee Friday"
         return
     if parse.pos[j] in {"ADJ", "VERB", "ADV"}:
-        cut.kept.add(j)
-        cut.kept.update(k for k in parse.children(j, "advmod", "neg") if parse.right[k] == k + 1)
+        _keep_adjective(cut, j)
         return
     _keep_reference(cut, j)
     _keep_complements(cut, j)
@@ -243,13 +267,28 @@ def _keep_object(cut: Cut, j: int) -> None:
         _keep_conjunct(cut, each)
 
 
-def _keep_conjunct(cut: Cut, j: int) -> None:
-    """A further object, with the comma or "and" before it."""
+def _keep_adjective(cut: Cut, j: int) -> None:
+    """What somebody is, with what completes it: "sure that they left", "ready to leave", "guilty of murder"."""
     parse = cut.reading.parse
-    if cut.room < Room.OF or parse.pos[j] in _VERBAL:
+    cut.kept.add(j)
+    cut.kept.update(k for k in parse.children(j, "advmod", "neg") if parse.right[k] == k + 1)
+    for k in parse.children(j, "ccomp", "xcomp"):
+        _keep_complement(cut, k)
+    for p in parse.children(j, "prep"):
+        if p == j + 1:
+            _keep_preposition(cut, p, needed=Room.OF)
+
+
+def _keep_conjunct(cut: Cut, j: int) -> None:
+    """A further object, with the comma, "and" or "as well as" before it."""
+    parse = cut.reading.parse
+    if cut.room < Room.OF or parse.pos[j] in _VERBAL or is_restated(cut.reading, j):
         return
     first, _ = noun_phrase(cut.reading, j)
-    while first > 0 and first - 1 not in cut.kept and (parse.dep[first - 1] in {"cc", "punct", "det"}):
+    while first > 0 and first - 1 not in cut.kept:
+        before = parse.dep[first - 1]
+        if before not in {"cc", "punct", "det"} and not (before == "advmod" and parse.head[first - 1] in cut.kept):
+            break
         first -= 1
         cut.kept.add(first)
     _keep_noun(cut, j)
@@ -264,6 +303,7 @@ def _keep_complement(cut: Cut, j: int) -> None:
         _keep_own_subject(cut, j)
         _keep_infinitive(cut, j)
     elif parse.subjects(j):
+        cut.kept.update(question(cut.reading, j))
         _keep_own_subject(cut, j)
         if parse.pos[j] in _VERBAL:
             keep_verb(cut, j, whole=True)
@@ -278,7 +318,7 @@ def _keep_infinitive(cut: Cut, j: int) -> None:
     cut.kept.update(parse.children(j, "aux", "auxpass", "neg", "prt"))
     for k in parse.children(j, "dobj", "attr", "acomp"):
         _keep_object(cut, k)
-    for k in [k for k in parse.children(j, "ccomp") if parse.left[k] == j + 1][:1]:
+    for k in [k for k in parse.children(j, "ccomp") if parse.left[k] == j + 1 or cut.room is Room.CLAUSES][:1]:
         _keep_complement(cut, k)  # "to make him king"
     for k in parse.children(j, "xcomp"):
         if is_infinitive(parse, k):
@@ -293,13 +333,14 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
 
     ``needed`` is the least room it takes, where that is known.
     """
-    reading, parse = cut.reading, cut.reading.parse
+    reading, parse, words = cut.reading, cut.reading.parse, cut.reading.words.headline
     inner = parse.children(p, "pobj")
-    leads = reading.word(p) in reading.words.headline.leading or needed is Room.BARE
-    for gerund in parse.children(p, "pcomp") if leads else []:
-        if parse.tag[gerund] == "VBG":  # "stopped them from leaving", "accused of killing two"
-            cut.kept.add(p)
-            keep_verb(cut, gerund, whole=False)
+    if (
+        reading.word(p) in words.leading
+        or needed is Room.BARE
+        or (cut.room >= Room.PHRASES and reading.word(p) in words.trailing)
+    ):
+        _keep_gerund(cut, p)
     if not inner or tells_time(reading, inner[0]):
         return
     if needed is None:
@@ -309,8 +350,24 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
         cut.kept.add(p)
         _keep_reference(cut, inner[0])
         cut.kept.update(articles(reading, inner[0]))
-        if reading.word(p) in reading.words.headline.pairing:
+        if any(reading.word(k) in words.pairing for k in (p, *parse.children(inner[0], "det", "preconj", "cc"))):
             cut.kept.update(to_the_last(reading, inner[0]))
+        for each in parse.conjuncts(inner[0]) if parse.dep[p] == "agent" else []:
+            _keep_conjunct(cut, each)
+
+
+def _keep_gerund(cut: Cut, p: int) -> None:
+    """“Stopped them from leaving”, "listed him as having left": the verb behind a preposition."""
+    parse = cut.reading.parse
+    for gerund in parse.children(p, "pcomp"):
+        if "VBG" in {parse.tag[k] for k in (gerund, *parse.auxiliaries(gerund))}:
+            cut.kept.add(p)
+            keep_verb(cut, gerund, whole=False)
+            for k in parse.children(gerund, "xcomp", "ccomp") if cut.room >= Room.PHRASES else []:
+                _keep_complement(cut, k)
+            behind = [parse.right[k] for k in parse.children(gerund, "dobj")]
+            for k in [k for k in parse.children(gerund, "prep") if k in behind]:
+                _keep_preposition(cut, k)
 
 
 def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
@@ -326,8 +383,8 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
     cut.shown.add(i)
     for j in range(first, end):
         meant = antecedent(reading, j) if parse.tag[j] == "PRP$" else j
-        if meant != j and meant not in cut.shown:
-            cut.instead[j] = f"[{possessive(name_of(reading, meant))}]"
+        if meant != j and meant not in cut.shown and (name := name_meant(reading, j, meant)):
+            cut.instead[j] = f"[{possessive(name)}]"
 
 
 def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:
@@ -339,8 +396,9 @@ def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:
     if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
         first = without_title(reading, first, i)
     cut.kept.update(range(first, end))
-    if parse.pos[i] == "PROPN" and i + 1 in parse.children(i, "nummod"):
-        cut.kept.add(i + 1)  # the model of a name: "Falcon 9"
+    for j in [j for j in range(first, end) if parse.pos[j] == "PROPN" and j not in reading.times]:
+        behind = [k for k in parse.children(j, "nummod") if parse.left[k] == j + 1]
+        cut.kept.update(k for n in behind for k in range(j + 1, n + 1))  # "Falcon 9", "C$2 million"
     if counts and first > 0 and parse.pos[first - 1] == "DET":
         cut.kept.add(first - 1)  # "killing a number of fighters"
     return first, end
@@ -385,4 +443,5 @@ def _keep_chain(cut: Cut, i: int, verb: int) -> None:
     while (head := parse.head[at]) != verb and head != at:
         cut.kept.add(head)
         cut.kept.update(articles(cut.reading, at))
+        cut.kept.update(k for k in parse.children(head, "cc") if parse.dep[at] == "conj" and k < at)
         at = head

@@ -164,8 +164,8 @@ class _Uses:
 
     def _of_a_body(self, j: int) -> bool:
         arguments, pronouns = self.words.arguments, self.words.pronouns
-        own = self.parse.lemma[j].lower()
-        if own in arguments.place_nouns | pronouns.groups or self.parse.tag[j] == "NNPS":
+        own = self.parse.lemma[j].lower().rstrip(".")
+        if own in arguments.place_nouns | pronouns.groups | pronouns.bodies or self.parse.tag[j] == "NNPS":
             return True
         first = self.first(j)  # "NRB News" is no person, "J.P. Lee" is one
         return self._acronym(j) or any(self._acronym(k) for k in range(first, j) if self._is_word(k))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .phrases import Reading, noun_phrase
-from .pronouns import is_infinitive
+from .pronouns import is_infinitive, is_several
 
 _NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
 
@@ -15,8 +15,15 @@ def results(reading: Reading, i: int) -> list[int]:
         j
         for j in parse.children(i, "advcl")
         if j > i and is_participle(reading, j) and reading.word(parse.left[j] - 1) == "," and parse.objects(j)
+        if not _is_listed(reading, i, parse.left[j] - 1)
     ]
     return [k for j in first for k in (j, *(c for c in parse.conjuncts(j) if is_participle(reading, c)))]
+
+
+def _is_listed(reading: Reading, i: int, comma: int) -> bool:
+    """Does a gerund end at the comma: "money for mending roads, building schools"? A list goes on behind it."""
+    parse = reading.parse
+    return any(parse.dep[j] == "pcomp" and parse.tag[j] == "VBG" and parse.right[j] == comma for j in range(i, comma))
 
 
 def is_participle(reading: Reading, j: int) -> bool:
@@ -59,7 +66,8 @@ def measures(reading: Reading, above: int, j: int) -> bool:
     """Does ``j`` tell right behind ``above`` by how much: "fell 3 percent", "up 25 cents"? Never for how long."""
     parse = reading.parse
     counted = any(parse.tag[k] == "CD" for k in range(*parse.subtree(j)))
-    return counted and parse.left[j] == above + 1 and not tells_time(reading, j)
+    beside = all(parse.head[k] == above and parse.tag[k] == "NNP" for k in range(above + 1, parse.left[j]))  # "US $5"
+    return counted and above < j and beside and not tells_time(reading, j)
 
 
 def completes(reading: Reading, verb: int, preposition: int) -> bool:
@@ -86,6 +94,8 @@ def belongs(reading: Reading, verb: int, j: int) -> bool:
     parse, dep = reading.parse, reading.parse.dep[j]
     if dep in {"aux", "auxpass", "neg", "prt", "expl"}:
         return True
+    if parse.tag[j] in {"IN", "WRB"} and j < verb:
+        return False  # "once he was picked"
     if j == verb + 1 and parse.pos[j] == "ADP" and all(parse.pos[k] == "ADV" for k in parse.dependents[j]):
         return True  # "break through", "break through farther south"
     return dep == "advmod" and (reading.word(j) in reading.words.headline.keep_adverbs or _tells_how(reading, verb, j))
@@ -137,3 +147,41 @@ def to_the_last(reading: Reading, i: int) -> range:
     """What stands between a noun and the last of those joined to it: "Lyon and Oslo"."""
     last = max(reading.parse.conjuncts(i), default=i)
     return range(i, last + 1)
+
+
+def question(reading: Reading, verb: int) -> range:
+    """What opens an indirect question: the "how many" of "showed how many trains were late"; mostly nothing."""
+    parse = reading.parse
+    if parse.dep[verb] not in {"ccomp", "pcomp"}:
+        return range(0)
+    ends = [parse.left[j] for j in parse.subjects(verb)] or [verb]
+    for j in parse.children(verb):
+        asks = any(parse.tag[k] in {"WRB", "WP", "WDT"} for k in range(*parse.subtree(j)))
+        if j < ends[0] and asks and parse.dep[j] not in {"mark", "advcl"}:
+            return range(*parse.subtree(j))
+    return range(0)
+
+
+def is_restated(reading: Reading, j: int) -> bool:
+    """“$2 million, or 20 cents a share”: the same once more in other words, not one of two."""
+    parse = reading.parse
+    joined = [k for k in parse.children(parse.head[j], "cc") if k < j]
+    alone = parse.dep[j] == "conj" and parse.dep[parse.head[j]] != "conj" and bool(joined)
+    return alone and reading.word(joined[-1]) == "or" and reading.word(joined[-1] - 1) == ","
+
+
+def agreeing(reading: Reading, verb: int, shared: int) -> int:
+    """The subject that a joined verb shares, or where the two do not agree in number the noun right before the verb."""
+    parse = reading.parse
+    first = min([verb, *parse.auxiliaries(verb)])
+    several = {"VBP": True, "VBZ": False}.get(parse.tag[first])
+    if reading.word(first) in {"was", "were"}:
+        several = reading.word(first) == "were"
+    before = first - 1
+    if several is None or before <= shared or {parse.pos[shared], parse.pos[before]} - {"NOUN", "PROPN"}:
+        return shared
+    opens = min((k for k in range(before, shared, -1) if parse.dep[k] == "cc"), default=shared)
+    if any(parse.pos[k] in {"ADP", "VERB"} and parse.dep[k] != "amod" for k in range(opens + 1, before)):
+        return shared
+    wrong = is_several(reading, shared) is not several and parse.lemma[shared] not in reading.words.pronouns.groups
+    return before if wrong and is_several(reading, before) is several else shared

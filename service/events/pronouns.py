@@ -99,17 +99,41 @@ def _stands_for(reading: Reading, i: int) -> int | None:
         found = antecedent(reading, fellow)
         return None if found == fellow else found
     speaker = _speaker(reading, i)
+    if speaker is not None and (others := _spoken_for(reading, speaker)):
+        return others[0] if not _agrees(reading, i, speaker) and _agrees(reading, i, others[0]) else None
     if speaker is not None and (_may_stand(reading, i, speaker) or _may_be(reading, i, speaker)):
         return speaker
     open_who = speaker is not None and _may_be_somebody(reading, i, speaker)
     return None if open_who else _mentioned_before(reading, i)
 
 
+def _spoken_for(reading: Reading, speaker: int) -> list[int]:
+    """“A lawyer for Lee said he left”: the person for whom somebody without a name speaks."""
+    parse = reading.parse
+    if parse.pos[speaker] != "NOUN":
+        return []
+    nouns = (o for p in parse.children(speaker, "prep") for o in parse.children(p, "pobj"))
+    return [o for o in nouns if o in reading.names.persons]
+
+
+def _agrees(reading: Reading, pronoun: int, noun: int) -> bool:
+    """Not "he" for a spokeswoman, nor "she" for a king."""
+    word, lemma, pronouns = reading.word(pronoun), reading.parse.lemma[noun].lower(), reading.words.pronouns
+    if word in pronouns.his:
+        return lemma not in pronouns.female
+    return word not in pronouns.her or lemma not in pronouns.male
+
+
+def is_several(reading: Reading, noun: int) -> bool:
+    """A plural, or nouns joined by "and"."""
+    return reading.parse.tag[noun] in {"NNS", "NNPS"} or bool(reading.parse.conjuncts(noun))
+
+
 def _may_be_somebody(reading: Reading, pronoun: int, noun: int) -> bool:
     """“The great-uncle denied that he would leave”: a noun that may or may not be a person."""
     parse, pronouns = reading.parse, reading.words.pronouns
     common = parse.tag[noun] == "NN" and parse.lemma[noun].lower() not in pronouns.groups
-    return common and reading.word(pronoun) in pronouns.his | pronouns.her
+    return common and _agrees(reading, pronoun, noun) and reading.word(pronoun) in pronouns.his | pronouns.her
 
 
 def _same_pronoun_before(reading: Reading, i: int) -> int | None:
@@ -161,7 +185,10 @@ def _own_subject(reading: Reading, i: int) -> int | None:
         found = _clause_subject(reading, parse.head[verb]) if parse.dep[verb] == "ccomp" else None
     if found is None or parse.pos[found] not in {"NOUN", "PROPN"} or (found >= i and not _fronted(reading, i)):
         return None
-    plural = parse.tag[found] in {"NNS", "NNPS"} or bool(parse.conjuncts(found))
+    if reading.word(i + 1) in reading.words.pronouns.own:
+        return found
+    verbs = [parse.head[found], *parse.auxiliaries(parse.head[found])]
+    plural = is_several(reading, found) or any(parse.tag[v] == "VBP" for v in verbs)
     person = reading.word(i) in {"his", "her"}
     may_be = _may_stand(reading, i, found) or (person and _may_be(reading, i, found))
     return found if may_be or (not person and plural == (reading.word(i) == "their")) else None
@@ -188,16 +215,16 @@ def _told_before(reading: Reading, i: int) -> int | None:
     document, parse = reading.document, reading.parse
     sentence = document.sentence_at(document.tokens.starts[i])
     verbs = set(parse.ancestors(i))
-    for j in range(i - 1, sentence.first - 1 if sentence is not None else i - 1, -1):
-        own = parse.dep[j] in {"nsubj", "nsubjpass"} and parse.head[j] in verbs
-        if (
-            parse.dep[j] in _NAMED_THINGS
-            and not own
-            and parse.pos[j] in {"NOUN", "PROPN"}
-            and _may_stand(reading, i, j)
-        ):
-            return j
-    return None
+    fitting = [
+        j
+        for j in range(i - 1, sentence.first - 1 if sentence is not None else i - 1, -1)
+        if parse.dep[j] in _NAMED_THINGS
+        and not (parse.dep[j] in {"nsubj", "nsubjpass"} and parse.head[j] in verbs)
+        and parse.pos[j] in {"NOUN", "PROPN"}
+        and _may_stand(reading, i, j)
+    ]
+    several = reading.word(i) in reading.words.pronouns.several  # of two that may be meant, which is not told
+    return fitting[0] if fitting and not (several and len(fitting) > 1) else None
 
 
 def _mentioned_before(reading: Reading, i: int) -> int | None:
@@ -262,10 +289,10 @@ def _may_stand(reading: Reading, pronoun: int, noun: int) -> bool:
     parse, pronouns = reading.parse, reading.words.pronouns
     lemma = parse.lemma[noun].lower()
     person = noun in reading.names.persons or lemma in pronouns.persons
-    plural = parse.tag[noun] in {"NNS", "NNPS"} or bool(parse.conjuncts(noun))
+    plural = is_several(reading, noun)
     word = reading.word(pronoun)
     if word in pronouns.people or word in {"his"}:
-        return person and not plural
+        return person and not plural and _agrees(reading, pronoun, noun)
     if word in pronouns.thing or word == "its":
         return not plural and not person and (parse.pos[noun] == "PROPN" or lemma in pronouns.groups)
     return plural

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
 
@@ -11,6 +11,8 @@ from .phrases import Reading, noun_phrase
 from .triggers import glued
 
 LONGEST = 90  # characters
+_LONGEST_GROUP = 8  # words of several that "they" stands for
+_SHORTEST = 40  # characters; what a phrase less would leave says too little
 
 
 class Room(IntEnum):
@@ -112,7 +114,7 @@ def running(reading: Reading, cut: Cut) -> str:
 
 def _lowered(reading: Reading, first: int, text: str) -> str:
     tokens = reading.document.tokens
-    if reading.parse.pos[first] == "PROPN" or text[1:2].isupper():
+    if reading.parse.pos[first] == "PROPN" or text[1:2].isupper() or tokens.words[first].endswith("."):
         return text
     # An adjective may come from a name ("Russian"): it is one of the language when the text has it in lower case.
     common = reading.parse.pos[first] != "ADJ" or tokens.words[first].lower() in tokens.words
@@ -124,10 +126,24 @@ def capital(text: str) -> str:
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
+def name_meant(reading: Reading, pronoun: int, i: int) -> str:
+    """The name of what a pronoun stands for, for "they" with all that are joined to it; empty when that is long."""
+    pronouns, others = reading.words.pronouns, reading.parse.conjuncts(i)
+    if reading.word(pronoun) not in {"their", *pronouns.several} or not others:
+        return name_of(reading, i)
+    first, end = noun_phrase(reading, i, with_of=False)[0], noun_phrase(reading, others[-1], with_of=False)[1]
+    if end - first > _LONGEST_GROUP:
+        return ""
+    return spaced(reading, list(range(first, end)))
+
+
 def name_of(reading: Reading, i: int) -> str:
     """The whole name of a noun, or the noun with what stands before it."""
     i = reading.names.full.get(i, i)
-    first, end = noun_phrase(reading, i, with_of=False)
+    counts = reading.parse.lemma[i] in reading.words.headline.quantities
+    first, end = noun_phrase(reading, i, with_of=counts)
+    while first < i and (first in reading.times or reading.parse.dep[first] in {"cc", "nmod"}):
+        first += 1  # "on Tuesday and rebel cargo", which a parser may take for one phrase
     if i in reading.names.persons:  # the name alone, without what somebody is: "founder Ann Lee"
         first = max(first, next((j + 1 for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] == "NOUN"), first))
     return reading.document.tokens.span(first, end).of(reading.document.text)
@@ -144,8 +160,41 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def shortened(text: str, reading: Reading) -> str:
-    """As many whole words as fit, with nothing left hanging."""
+def shortened(cut: Cut, told: int) -> str:
+    """As many whole phrases as fit, or where the first is too long words, with nothing left hanging."""
+    text = capital(written(fitting(cut, told, LONGEST)))
+    return text if len(text) <= LONGEST else _whole_words(text, cut.reading)
+
+
+def fitting(cut: Cut, told: int, most: int) -> Cut:
+    """The cut without as many of its last phrases as are too much; what is ``told`` stays. The same where none fits."""
+    kept = sorted((cut.kept | cut.instead.keys()) - cut.front - cut.back)
+    for n in range(len(kept) - 1, 0, -1):
+        if kept[n] > told and is_break(cut.reading, kept[n]):
+            still = set(kept[:n]) | cut.front
+            instead = {i: word for i, word in cut.instead.items() if i in still}
+            shorter = replace(cut, kept=still, instead=instead, back=set())
+            if min(_SHORTEST, most // 2) <= len(written(shorter)) <= most:
+                return shorter
+    return cut
+
+
+def is_break(reading: Reading, i: int) -> bool:
+    """Does a phrase begin at ``i`` without which what stands before it is still true: "by", "and", "to win"?"""
+    parse, words = reading.parse, reading.words.headline
+    above, dep = parse.head[i], parse.dep[i]
+    if dep == "cc" or reading.word(i) == ",":
+        return True
+    if parse.tag[i] in {"WDT", "WP"}:
+        return parse.pos[i - 1] in {"NOUN", "PROPN", "PUNCT"}
+    if dep in {"prep", "agent"}:
+        empty = parse.tag[above] == "CD" or parse.pos[above] in {"ADJ", "AUX"}
+        return above < i and not empty and parse.lemma[above] not in words.quantities | words.leaning | words.incomplete
+    opens = parse.tag[i] == "TO" or (dep == "mark" and reading.word(i) not in words.conditions)
+    return opens and parse.dep[above] in {"advcl", "acl", "relcl"} and parse.head[above] < i
+
+
+def _whole_words(text: str, reading: Reading) -> str:
     parts = text[: LONGEST + 1].split(" ")[:-1]
     while len(parts) > 1 and (
         parts[-1].rstrip(",;:").lower() in reading.words.headline.dangling or not parts[-1][-1].isalnum()

@@ -58,7 +58,11 @@ class PronounWords:
     her: frozenset[str]
     relative: frozenset[str]
     speaker: frozenset[str]
+    own: frozenset[str]
     groups: frozenset[str]
+    bodies: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
     persons: frozenset[str]
     person_verbs: frozenset[str]
     person_suffixes: tuple[str, ...]
@@ -88,12 +92,14 @@ class HeadlineWords:
 
     keep_adverbs: frozenset[str]
     conditions: frozenset[str]
+    doubts: frozenset[str]
     quantities: frozenset[str]
     incomplete: frozenset[str]
     leaning: frozenset[str]
     pairing: frozenset[str]
     transitive: frozenset[str]
     leading: frozenset[str]
+    trailing: frozenset[str]
     dangling: frozenset[str]
 
 

@@ -14,7 +14,7 @@ from tests.events.reading import event, told
         ("The bridge collapsed, the mayor said Monday.", "said", "Mayor said bridge collapsed"),
         ("The mayor said that the bridge had collapsed.", "said", "Mayor said bridge had collapsed"),
         ("Syrian rebels left, the mayor said. Rebels came.", "said", "Mayor said Syrian rebels left"),
-        ("“We will leave the town,” the mayor said.", "said", "Mayor said"),
+        ("“We will leave the town,” the mayor said.", "said", "Mayor said: “We will leave the town”"),
         (
             "The army did not attack. The ministry said rebels left. The town burned, it said.",
             "said",
