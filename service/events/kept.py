@@ -20,6 +20,7 @@ from .needed import (
     is_purpose,
     is_restated,
     is_short_object,
+    is_torn,
     measures,
     names_who_tried,
     question,
@@ -246,7 +247,8 @@ def _keep_completion(cut: Cut, verb: int) -> None:
             _keep_preposition(cut, p, needed=Room.BARE)
         end = noun_phrase(cut.reading, j)[1]
         for heard in [k for k in parse.children(j, "acl") if k == end and parse.tag[k] == "VBN"]:
-            keep_verb(cut, heard, whole=False)
+            if there or not parse.children(heard, "prep"):
+                keep_verb(cut, heard, whole=False)
 
 
 def _keep_object(cut: Cut, j: int) -> None:
@@ -335,13 +337,12 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
     """
     reading, parse, words = cut.reading, cut.reading.parse, cut.reading.words.headline
     inner = parse.children(p, "pobj")
-    if (
-        reading.word(p) in words.leading
-        or needed is Room.BARE
-        or (cut.room >= Room.PHRASES and reading.word(p) in words.trailing)
-    ):
-        _keep_gerund(cut, p)
-    if not inner or tells_time(reading, inner[0]):
+    if reading.word(p) in words.leading or needed is Room.BARE or cut.room >= Room.PHRASES:
+        _keep_gerund(cut, p, by_all_means=needed is Room.BARE)
+    if p + 1 in parse.children(p, "prep") and reading.word(p) in words.outward:  # "out of the town"
+        _keep_preposition(cut, p + 1, needed)
+        cut.kept.update({p} if p + 1 in cut.kept else ())
+    if not inner or tells_time(reading, inner[0]) or is_torn(reading, p, inner[0]):
         return
     if needed is None:
         placed = is_place(reading, inner[0])
@@ -356,11 +357,13 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
             _keep_conjunct(cut, each)
 
 
-def _keep_gerund(cut: Cut, p: int) -> None:
-    """“Stopped them from leaving”, "listed him as having left": the verb behind a preposition."""
-    parse = cut.reading.parse
+def _keep_gerund(cut: Cut, p: int, *, by_all_means: bool) -> None:
+    """“Stopped them from leaving”, "listed him as having left": the verb behind a preposition that tells no time."""
+    parse, words = cut.reading.parse, cut.reading.words.headline
+    if not by_all_means and cut.reading.word(p) not in words.leading | words.trailing:
+        return
     for gerund in parse.children(p, "pcomp"):
-        if "VBG" in {parse.tag[k] for k in (gerund, *parse.auxiliaries(gerund))}:
+        if "VBG" in {parse.tag[k] for k in (gerund, *parse.auxiliaries(gerund))} and not parse.subjects(gerund):
             cut.kept.add(p)
             keep_verb(cut, gerund, whole=False)
             for k in parse.children(gerund, "xcomp", "ccomp") if cut.room >= Room.PHRASES else []:
@@ -380,9 +383,12 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
         if p == end and not bare and (reading.word(p) != "of" or parse.children(p, "pcomp")):
             doer = reading.word(p) == "by" and bool(parse.children(i, "acl"))  # "an attempt by rebels to flee"
             _keep_preposition(cut, p, needed=Room.BARE if doer else None)
+    if parse.pos[i] in {"DET", "PRON"}:
+        for k in [k for k in parse.children(i, "acl") if k == i + 1]:  # "those found in Lyon"
+            keep_verb(cut, k, whole=True)
     cut.shown.add(i)
     for j in range(first, end):
-        meant = antecedent(reading, j) if parse.tag[j] == "PRP$" else j
+        meant = antecedent(reading, j) if parse.tag[j] in {"PRP$", "WP$"} else j
         if meant != j and meant not in cut.shown and (name := name_meant(reading, j, meant)):
             cut.instead[j] = f"[{possessive(name)}]"
 

@@ -86,7 +86,8 @@ class _Uses:
 
     def first(self, j: int) -> int:
         """The first token of the name that ``j`` is the head of."""
-        while j > 0 and self.parse.pos[j - 1] == "PROPN" and self.document.tokens.lower[j - 1] not in self._titles:
+        lower = self.document.tokens.lower
+        while j > 0 and self.parse.pos[j - 1] == "PROPN" and lower[j - 1].rstrip(".") not in self._titles:
             if self.parse.dep[j - 1] not in _BEFORE_A_NOUN:
                 break
             j -= 1

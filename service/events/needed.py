@@ -5,6 +5,7 @@ from __future__ import annotations
 from .phrases import Reading, noun_phrase
 from .pronouns import is_infinitive, is_several
 
+_MODIFYING = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss", "punct", "npadvmod", "case"})
 _NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
 
 
@@ -66,7 +67,8 @@ def measures(reading: Reading, above: int, j: int) -> bool:
     """Does ``j`` tell right behind ``above`` by how much: "fell 3 percent", "up 25 cents"? Never for how long."""
     parse = reading.parse
     counted = any(parse.tag[k] == "CD" for k in range(*parse.subtree(j)))
-    beside = all(parse.head[k] == above and parse.tag[k] == "NNP" for k in range(above + 1, parse.left[j]))  # "US $5"
+    between = range(above + 1, parse.left[j])  # "rose US $5", "rose up 5 percent"
+    beside = all(parse.head[k] == above and (parse.tag[k] == "NNP" or parse.dep[k] == "prt") for k in between)
     return counted and above < j and beside and not tells_time(reading, j)
 
 
@@ -150,10 +152,13 @@ def to_the_last(reading: Reading, i: int) -> range:
 
 
 def question(reading: Reading, verb: int) -> range:
-    """What opens an indirect question: the "how many" of "showed how many trains were late"; mostly nothing."""
+    """What opens an indirect question: "whether", "how many" of "showed how many trains were late"; mostly nothing."""
     parse = reading.parse
     if parse.dep[verb] not in {"ccomp", "pcomp"}:
         return range(0)
+    for j in parse.children(verb, "mark"):
+        if reading.word(j) in reading.words.headline.doubts:
+            return range(j, j + 1)
     ends = [parse.left[j] for j in parse.subjects(verb)] or [verb]
     for j in parse.children(verb):
         asks = any(parse.tag[k] in {"WRB", "WP", "WDT"} for k in range(*parse.subtree(j)))
@@ -180,8 +185,15 @@ def agreeing(reading: Reading, verb: int, shared: int) -> int:
     before = first - 1
     if several is None or before <= shared or {parse.pos[shared], parse.pos[before]} - {"NOUN", "PROPN"}:
         return shared
-    opens = min((k for k in range(before, shared, -1) if parse.dep[k] == "cc"), default=shared)
-    if any(parse.pos[k] in {"ADP", "VERB"} and parse.dep[k] != "amod" for k in range(opens + 1, before)):
+    edge = next(k for k in range(before, -1, -1) if k == shared or parse.dep[k] not in _MODIFYING | {parse.dep[before]})
+    if parse.pos[edge] == "ADP":
         return shared
     wrong = is_several(reading, shared) is not several and parse.lemma[shared] not in reading.words.pronouns.groups
     return before if wrong and is_several(reading, before) is several else shared
+
+
+def is_torn(reading: Reading, preposition: int, noun: int) -> bool:
+    """“Rose as the vote passed”: a clause that was read as a phrase with a participle, which would be cut in two."""
+    parse = reading.parse
+    links = reading.word(preposition) in reading.words.headline.clause_links
+    return links and any(k == noun + 1 and parse.tag[k] in {"VBN", "VBD"} for k in parse.children(noun, "acl", "relcl"))

@@ -77,7 +77,7 @@ def antecedent(reading: Reading, i: int) -> int:
     word = reading.word(i)
     if parse.pos[i] not in {"PRON", "DET", "SCONJ"}:
         return i
-    if word in pronouns.relative:
+    if word in pronouns.relative or parse.tag[i] == "WP$":
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
         return _told_of(reading, clause) if clause is not None else i
     if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
@@ -92,6 +92,8 @@ def _stands_for(reading: Reading, i: int) -> int | None:
     """The noun that a personal pronoun stands for; None where the text leaves it open."""
     parse = reading.parse
     is_subject = parse.dep[i] in {"nsubj", "nsubjpass", "poss"} and not is_infinitive(parse, parse.head[i])
+    if _is_empty(reading, i):
+        return None
     if not is_subject or reading.word(i) == "them":
         return _told_before(reading, i)
     fellow = _same_pronoun_before(reading, i)
@@ -105,6 +107,18 @@ def _stands_for(reading: Reading, i: int) -> int | None:
         return speaker
     open_who = speaker is not None and _may_be_somebody(reading, i, speaker)
     return None if open_who else _mentioned_before(reading, i)
+
+
+def _is_empty(reading: Reading, i: int) -> bool:
+    """“It was time to leave”, "it is likely that they left": an "it" that stands for nothing told before."""
+    parse = reading.parse
+    verb = parse.head[i]
+    if reading.word(i) not in reading.words.pronouns.thing or parse.dep[i] != "nsubj" or parse.lemma[verb] != "be":
+        return False
+    told = parse.children(verb, "attr", "acomp")
+    is_time = any(parse.lemma[j] in reading.words.figures.times for j in told)
+    clauses = parse.children(verb, "ccomp", "xcomp", "csubj") + [k for j in told for k in parse.children(j, "ccomp")]
+    return is_time or any(k > j for k in clauses for j in told)
 
 
 def _spoken_for(reading: Reading, speaker: int) -> list[int]:

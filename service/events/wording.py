@@ -142,8 +142,9 @@ def name_of(reading: Reading, i: int) -> str:
     i = reading.names.full.get(i, i)
     counts = reading.parse.lemma[i] in reading.words.headline.quantities
     first, end = noun_phrase(reading, i, with_of=counts)
-    while first < i and (first in reading.times or reading.parse.dep[first] in {"cc", "nmod"}):
-        first += 1  # "on Tuesday and rebel cargo", which a parser may take for one phrase
+    for j in range(first, i):
+        if reading.parse.dep[j] == "cc" and reading.times.intersection(range(first, j)):
+            first = j + 1  # "on Tuesday and rebel cargo", which a parser may take for one phrase
     if i in reading.names.persons:  # the name alone, without what somebody is: "founder Ann Lee"
         first = max(first, next((j + 1 for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] == "NOUN"), first))
     return reading.document.tokens.span(first, end).of(reading.document.text)
@@ -163,6 +164,8 @@ def possessive(name: str) -> str:
 def shortened(cut: Cut, told: int) -> str:
     """As many whole phrases as fit, or where the first is too long words, with nothing left hanging."""
     text = capital(written(fitting(cut, told, LONGEST)))
+    if len(text) > LONGEST:
+        text = capital(written(fitting(cut, -1, LONGEST)))
     return text if len(text) <= LONGEST else _whole_words(text, cut.reading)
 
 
@@ -183,10 +186,12 @@ def is_break(reading: Reading, i: int) -> bool:
     """Does a phrase begin at ``i`` without which what stands before it is still true: "by", "and", "to win"?"""
     parse, words = reading.parse, reading.words.headline
     above, dep = parse.head[i], parse.dep[i]
-    if dep == "cc" or reading.word(i) == ",":
+    if reading.word(i) == ",":
         return True
-    if parse.tag[i] in {"WDT", "WP"}:
-        return parse.pos[i - 1] in {"NOUN", "PROPN", "PUNCT"}
+    if parse.pos[i - 1] not in {"NOUN", "PROPN", "NUM", "PUNCT"}:
+        return False
+    if dep == "cc" or parse.tag[i] in {"WDT", "WP"}:
+        return True
     if dep in {"prep", "agent"}:
         empty = parse.tag[above] == "CD" or parse.pos[above] in {"ADJ", "AUX"}
         return above < i and not empty and parse.lemma[above] not in words.quantities | words.leaning | words.incomplete

@@ -100,6 +100,8 @@ class HeadlineWords:
     transitive: frozenset[str]
     leading: frozenset[str]
     trailing: frozenset[str]
+    outward: frozenset[str]
+    clause_links: frozenset[str]
     dangling: frozenset[str]
 
 

@@ -43,11 +43,35 @@ def test_whoever_spoke_before_speaks_again() -> None:
     assert event(text, "said").headline == "[ministry] said bridge burned"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“I never sold the mill,” Lee said on Monday.", "Lee said: “I never sold the mill”"),
+        ("Lee told reporters: “We sold the mill.”", "Lee told reporters: “We sold the mill”"),
+        (
+            "“We will rebuild the old bridge that stood here for as long as anyone in this small northern town can "
+            "remember,” the mayor said.",
+            "Mayor said: “We will rebuild the old bridge …”",
+        ),
+        ("We were told that Lee said it was “a great day”.", "Lee said it was great day"),
+    ],
+)
+def test_what_would_be_no_line_without_direct_speech_is_quoted(text: str, expected: str) -> None:
+    assert expected in {e.headline for e in told(text)}
+
+
 LONG = (
     "The extraordinarily long-serving chairman of the joint parliamentary committee on agricultural subsidies and "
     "rural infrastructure development criticised the unprecedentedly comprehensive proposal of the Commission for "
     "the immediate abolition of all remaining regional agricultural price guarantees in the southern provinces."
 )
+
+
+def test_what_is_too_long_ends_with_a_phrase() -> None:
+    text = "The northern regional agricultural development cooperative sold the empty southern grain store to buy oats."
+    assert event(text, "buy").headline == (
+        "Northern regional agricultural development cooperative sold empty southern grain store"
+    )
 
 
 def test_headlines_are_short_and_end_well() -> None:

@@ -131,6 +131,59 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
     assert event(text, trigger).headline == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The minister showed how many trains were late.", "showed", "Minister showed how many trains were late"),
+        ("The firm asked whether the mill would burn.", "asked", "Firm asked whether mill would burn"),
+        ("Police do not know whether Lee fled.", "fled", "Police do not know whether Lee fled"),
+        ("The union listed Lee as having sold the mill.", "listed", "Union listed Lee as having sold mill"),
+        (
+            "Critics fault the firm for failing to mend the bridge.",
+            "fault",
+            "Critics fault firm for failing to mend bridge",
+        ),
+        ("Lee was found guilty of fraud on Friday.", "found", "Lee was found guilty of fraud"),
+        (
+            "Officials said they are quite sure the bridge will hold.",
+            "said",
+            "Officials said they are quite sure bridge will hold",
+        ),
+        ("The club was founded by Ann Lee and Max Kovar.", "founded", "Club was founded by Ann Lee and Max Kovar"),
+        ("The firm earned $2 million, or 20 cents a share.", "earned", "Firm earned $2 million"),
+        ("The firm claims that Lee stole the car.", "stole", "Firm claims that Lee stole car"),
+        ("The army was forced out of the town.", "forced", "Army was forced out of the town"),
+        ("The bank, whose profit rose 3 percent, hired Lee.", "rose", "[bank’s] profit rose 3 percent"),
+        ("The letter, which Lee wrote in Lyon, was burned.", "wrote", "Lee wrote [letter] in Lyon"),
+        ("Rebels watched the army leave the town.", "leave", "Rebels watched army leave town"),
+        ("The finds match those made in Lyon.", "match", "Finds match those made in Lyon"),
+        ("The mayor says there are three trains held at the border.", "says", "Mayor says there are three trains held"),
+        (
+            "Found in Lyon on Monday, the painting will be sold in Oslo.",
+            "Found",
+            "Painting will be sold in Oslo, found in Lyon",
+        ),
+    ],
+)
+def test_what_completes_a_clause_is_told_with_it(text: str, trigger: str, expected: str) -> None:
+    assert event(text, trigger).headline == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Once the mill burned, the firm moved.", "burned", "Mill burned"),
+        ("The army stayed until the truce ended.", "ended", "Truce ended"),
+        ("The crowd cheered as the bill passed by a wide margin.", "cheered", "Crowd cheered"),
+        ("Barrels of oil reached Lyon and grain was sold.", "sold", "Grain was sold"),
+        ("Shares rose US $5.40 on Monday.", "rose", "Shares rose US $5.40"),
+        ("Sales of the new Falcon 9 began.", "began", "Sales of the new Falcon 9 began"),
+    ],
+)
+def test_a_headline_holds_no_torn_phrase(text: str, trigger: str, expected: str) -> None:
+    assert event(text, trigger).headline == expected
+
+
 def test_of_what_came_of_it_a_figure_is_told_first_where_there_is_little_room() -> None:
     text = (
         "On Friday the northern border army fired dozens of unguided rockets, inflicting extremely heavy losses on the "
