@@ -21,6 +21,7 @@ from .needed import (
     is_restated,
     is_short_object,
     is_torn,
+    lacks_object,
     measures,
     names_who_tried,
     question,
@@ -71,6 +72,8 @@ def keep_verbal(cut: Cut, i: int) -> None:
             _keep_noun(cut, at, bare=at != i)
     if fronted:  # told behind the clause that it hangs on
         cut.back.update(range(*parse.subtree(path[-2])))
+        if parse.pos[path[-2]] == "VERB" and cut.back & cut.kept == {path[-2]}:
+            cut.kept.remove(path[-2])  # a lone "speaking", whose time or place is not told
 
 
 def _is_fronted(reading: Reading, path: list[int]) -> bool:
@@ -94,7 +97,7 @@ def _keep_missing_object(cut: Cut, i: int) -> None:
     reading, parse = cut.reading, cut.reading.parse
     about = parse.head[i]
     subjects = parse.children(i, "nsubj")
-    if parse.dep[i] != "relcl" or not subjects or parse.lemma[i] not in reading.words.headline.transitive:
+    if parse.dep[i] != "relcl" or not subjects or not lacks_object(reading, i):
         return
     told = parse.objects(i) or parse.children(i, "ccomp", "xcomp", "auxpass")
     if not told and reading.word(subjects[-1]) not in reading.words.pronouns.relative:
@@ -149,7 +152,7 @@ def _keep_reference(cut: Cut, i: int) -> None:
     if meant in cut.shown:
         return
     name = name_meant(reading, i, meant)
-    if not name:
+    if not name or _is_named(cut, name):
         return
     cut.shown.add(meant)
     if reading.word(i) in reading.words.pronouns.relative:
@@ -234,6 +237,9 @@ def _keep_part(cut: Cut, j: int) -> None:
     for k in parse.children(j, "advmod", "npadvmod"):
         if k < j or measures(reading, j, k):
             cut.kept.update(unbroken(reading, k))
+    for p in parse.children(j, "prep"):  # "down from 12 percent"
+        if p == j + 1 and any(parse.tag[k] == "CD" for k in range(*parse.subtree(p))):
+            _keep_preposition(cut, p, needed=Room.BARE)
 
 
 def _keep_completion(cut: Cut, verb: int) -> None:
@@ -299,7 +305,7 @@ def _keep_conjunct(cut: Cut, j: int) -> None:
 def _keep_complement(cut: Cut, j: int) -> None:
     """What was said, allowed or tried: an infinitive, or where there is much room a clause."""
     parse = cut.reading.parse
-    if is_participle(cut.reading, j) and parse.dep[j] == "xcomp":
+    if "VBG" in {parse.tag[k] for k in (j, *parse.auxiliaries(j))} and parse.dep[j] == "xcomp":
         keep_verb(cut, j, whole=True)  # "began raising its stake"
     elif is_infinitive(parse, j) and not parse.children(j, "mark"):
         _keep_own_subject(cut, j)
@@ -327,7 +333,7 @@ def _keep_infinitive(cut: Cut, j: int) -> None:
             _keep_infinitive(cut, k)  # "to continue to look"
     _keep_completion(cut, j)
     for k in parse.children(j, "prep", "agent"):
-        _keep_preposition(cut, k)
+        _keep_preposition(cut, k, needed=Room.BARE if completes(cut.reading, j, k) else None)
 
 
 def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
@@ -369,7 +375,7 @@ def _keep_gerund(cut: Cut, p: int, *, by_all_means: bool) -> None:
             for k in parse.children(gerund, "xcomp", "ccomp") if cut.room >= Room.PHRASES else []:
                 _keep_complement(cut, k)
             behind = [parse.right[k] for k in parse.children(gerund, "dobj")]
-            for k in [k for k in parse.children(gerund, "prep") if k in behind]:
+            for k in [k for k in parse.children(gerund, "prep") if k in behind or k == gerund + 1]:
                 _keep_preposition(cut, k)
 
 
@@ -387,10 +393,21 @@ def _keep_noun(cut: Cut, i: int, *, bare: bool = False) -> None:
         for k in [k for k in parse.children(i, "acl") if k == i + 1]:  # "those found in Lyon"
             keep_verb(cut, k, whole=True)
     cut.shown.add(i)
-    for j in range(first, end):
-        meant = antecedent(reading, j) if parse.tag[j] in {"PRP$", "WP$"} else j
-        if meant != j and meant not in cut.shown and (name := name_meant(reading, j, meant)):
+    _keep_owners(cut, first, end)
+
+
+def _keep_owners(cut: Cut, first: int, end: int) -> None:
+    """Whose it is, in brackets, unless the headline has named them: "[Lee’s] mill"."""
+    reading = cut.reading
+    for j in (j for j in range(first, end) if reading.parse.tag[j] in {"PRP$", "WP$"}):
+        meant = antecedent(reading, j)
+        name = name_meant(reading, j, meant) if meant not in cut.shown | {j} else ""
+        if name and not _is_named(cut, name):
             cut.instead[j] = f"[{possessive(name)}]"
+
+
+def _is_named(cut: Cut, name: str) -> bool:
+    return name in {name_of(cut.reading, j) for j in cut.shown}
 
 
 def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:

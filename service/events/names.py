@@ -155,7 +155,15 @@ class _Uses:
         if told:
             return 3
         speaks = self.parse.dep[j] == "nsubj" and self.parse.lemma[self.parse.head[j]] in self.words.verbs.statement
+        if speaks and self._of_itself(j):
+            return -1
         return 1 if speaks and self.first(j) < j else 0
+
+    def _of_itself(self, j: int) -> bool:
+        """“The Front said it would march”: no person says "it" of himself."""
+        clauses = self.parse.children(self.parse.head[j], "ccomp")
+        said = ((k, s) for k in clauses for s in self.parse.subjects(k) if self.parse.lemma[k] != "be")
+        return any(self.document.tokens.lower[s] in self.words.pronouns.thing for _, s in said)
 
     def _lives(self, j: int) -> bool:
         """“Lee died”, "Lee resigned", "Lee, born in Lyon"."""

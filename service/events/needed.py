@@ -76,8 +76,12 @@ def completes(reading: Reading, verb: int, preposition: int) -> bool:
     """“Put him in charge”: the first phrase behind the object, without which the verb would tell something else."""
     parse = reading.parse
     objects = parse.children(verb, "dobj")
+    if parse.lemma[verb] == "be" and not objects:
+        return preposition == verb + 1 and not parse.children(verb, "attr", "acomp")
     if not objects:
-        return preposition == verb + 1 and parse.lemma[verb] in reading.words.headline.leaning
+        words = reading.words.headline
+        leads = parse.lemma[verb] in words.leaning or reading.word(preposition) in words.directions
+        return preposition == verb + 1 and leads
     if preposition != parse.right[objects[0]]:
         return False
     return parse.lemma[verb] in reading.words.headline.incomplete or names_who_tried(reading, verb, preposition)
@@ -105,10 +109,10 @@ def belongs(reading: Reading, verb: int, j: int) -> bool:
 
 def _tells_how(reading: Reading, verb: int, j: int) -> bool:
     """An adverb without which it would be another deed: "closed lower", "did not do well", "was not fully paid"."""
-    parse, alike = reading.parse, reading.words.alike
-    if tells_time(reading, j) or reading.word(j) in alike.which:
+    parse, words = reading.parse, reading.words.headline
+    if tells_time(reading, j) or reading.word(j) in reading.words.alike.which:
         return False
-    if j > verb and parse.tag[j] in {"JJR", "RBR"}:
+    if j > verb and (parse.tag[j] in {"JJR", "RBR"} or (j == verb + 1 and parse.lemma[verb] in words.linking)):
         return True
     denied = max(parse.children(verb, "neg"), default=verb)
     return denied < j < verb or (denied < verb and parse.left[j] == verb + 1 and parse.right[j] == j + 1)
@@ -197,3 +201,15 @@ def is_torn(reading: Reading, preposition: int, noun: int) -> bool:
     parse = reading.parse
     links = reading.word(preposition) in reading.words.headline.clause_links
     return links and any(k == noun + 1 and parse.tag[k] in {"VBN", "VBD"} for k in parse.children(noun, "acl", "relcl"))
+
+
+def lacks_object(reading: Reading, verb: int) -> bool:
+    """Is what a relative clause is about its object: "the shares Lee sold", but not "the day Lee left"?"""
+    parse, words = reading.parse, reading.words
+    if parse.lemma[verb] in words.headline.transitive:
+        return True
+    about = parse.head[verb]
+    opened = any(parse.tag[j] in {"WDT", "WP", "WP$", "WRB", "IN"} for j in range(parse.left[verb], verb))
+    stranded = any(not parse.dependents[p] for p in parse.children(verb, "prep"))
+    timely = tells_time(reading, about) or parse.lemma[about] in words.headline.circumstances
+    return parse.left[verb] == about + 1 and not (opened or stranded or timely)

@@ -20,6 +20,7 @@ LONGEST_RUN = 120  # tokens parsed as one sentence; hardly any real one is longe
 LONGEST_SENTENCE = 480  # beyond this it is no prose, and is left unparsed: a text without a full stop costs no minutes
 LONGEST_WORD = 40  # characters of a word that the model sees
 LONGEST_GLOSS = 3  # words in square brackets that an editor put beside a name
+FARTHEST_MODIFIER = 12  # tokens between a hyphened noun and what hangs on one of its parts
 BATCH_TOKENS = 1200  # tokens between two looks at the deadline; larger batches fall out of the processor's cache
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -123,6 +124,7 @@ class Parser:
                 with pipeline.memory_zone():
                     _read(pipeline, document.tokens, shown, batch, glosses, lists)
         _put_back(glosses, document.tokens, lists)
+        _join(lists, document.tokens)
         _name(lists, document.tokens)
         _mend(lists, document.tokens)
         return _finish(lists)
@@ -303,6 +305,21 @@ def _put_back(glosses: frozenset[int], tokens: Tokens, lists: _Lists) -> None:
         mark = tokens.words[i] in "[]"
         lists.pos[i], lists.tag[i], lists.dep[i] = ("PUNCT", "-LRB-", "punct") if mark else ("PROPN", "NNP", "appos")
         lists.head[i], lists.lemma[i] = name, tokens.words[i]
+
+
+def _join(lists: _Lists, tokens: Tokens) -> None:
+    """The parts of a hyphened noun that were all taken for the subject (or object) hang on the last: "al-Assad"."""
+    for i in (i for i in range(1, len(lists.pos) - 1) if tokens.words[i] == "-"):
+        parts = range(i - 1, i + 2)
+        glued = tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i] == tokens.starts[i + 1]
+        alike = len({(lists.head[j], lists.dep[j]) for j in parts}) == 1 and lists.head[i] not in parts
+        if not (glued and alike) or lists.pos[i + 1] not in ("NOUN", "PROPN"):
+            continue
+        for j in range(max(0, i - FARTHEST_MODIFIER), min(i + FARTHEST_MODIFIER, len(lists.head))):
+            if lists.head[j] in (i - 1, i):
+                lists.head[j] = i + 1
+        lists.head[i - 1], lists.dep[i - 1] = i + 1, "compound"
+        lists.head[i], lists.dep[i] = i + 1, "punct"
 
 
 def _name(lists: _Lists, tokens: Tokens) -> None:

@@ -80,6 +80,9 @@ def antecedent(reading: Reading, i: int) -> int:
     if word in pronouns.relative or parse.tag[i] == "WP$":
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
         return _told_of(reading, clause) if clause is not None else i
+    owners = pronouns.his | pronouns.her | pronouns.owners
+    if parse.tag[i] == "PRP$" and word not in owners:
+        return i  # "our", "my"
     if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
         return own
     if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
@@ -168,6 +171,8 @@ def _speaker(reading: Reading, i: int) -> int | None:
     if parse.dep[verb] != "ccomp" or parse.lemma[above] not in reading.words.verbs.statement:
         return None
     found = next((j for j in parse.subjects(above) if j < i), None)
+    if found is None and is_infinitive(parse, above):  # "led Lee to say that he would leave"
+        return subject(reading, above)
     return None if found is None else antecedent(reading, found)
 
 
@@ -193,8 +198,13 @@ def _told_of(reading: Reading, clause: int) -> int:
 def _own_subject(reading: Reading, i: int) -> int | None:
     """“The command will do its utmost”: the subject of the verb that the possessive stands under, when it agrees."""
     parse = reading.parse
+    noun = parse.head[i]
+    if parse.dep[noun] == "conj" and parse.tag[parse.head[noun]] in {"NN", "NNP"}:
+        return parse.head[noun]  # "the king and his men"
     verb = next((a for a in parse.ancestors(i) if parse.pos[a] == "VERB"), None)
     found = _clause_subject(reading, verb)
+    if found is not None and reading.word(found) in reading.words.pronouns.relative:
+        found = antecedent(reading, found)
     if found is not None and parse.left[found] <= i < parse.right[found] and verb is not None:
         found = _clause_subject(reading, parse.head[verb]) if parse.dep[verb] == "ccomp" else None
     if found is None or parse.pos[found] not in {"NOUN", "PROPN"} or (found >= i and not _fronted(reading, i)):

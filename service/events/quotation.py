@@ -5,7 +5,7 @@ from __future__ import annotations
 from .phrases import Reading
 from .wording import is_break
 
-_FEWEST = 3  # words; less is a word that somebody was quoted with, and no speech
+_FEWEST = 4  # words; less is a word that somebody was quoted with, and no speech
 _FARTHEST = 12  # tokens between the verb and the nearest quotation mark
 _STOPS = " ,.;:"
 
@@ -43,11 +43,17 @@ def with_quotation(reading: Reading, saying: str, said: range, most: int) -> str
     if len(whole := f"{saying}: “{_words(reading, said)}”") <= most:
         return whole
     for end in range(len(said) - 1, _FEWEST - 1, -1):
-        if is_break(reading, said[end]):
+        if is_break(reading, said[end - 1], said[end]) or _pauses(reading, said[end]):
             part = f"{saying}: “{_words(reading, said[:end])} …”"
             if len(part) <= most:
                 return part
     return ""
+
+
+def _pauses(reading: Reading, i: int) -> bool:
+    """A phrase behind a verb ("we sold | in the spring"): dots may stand for it, though a headline would want it."""
+    parse = reading.parse
+    return parse.dep[i] in {"prep", "agent"} and parse.pos[i - 1] == "VERB" and parse.head[i] == i - 1
 
 
 def _words(reading: Reading, said: range) -> str:

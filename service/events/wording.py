@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from types import MappingProxyType
@@ -11,7 +11,9 @@ from .phrases import Reading, noun_phrase
 from .triggers import glued
 
 LONGEST = 90  # characters
+_LONGEST_TITLED = 6  # words of a name with what somebody is; of a longer one the name alone is told
 _LONGEST_GROUP = 8  # words of several that "they" stands for
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTEST = 40  # characters; what a phrase less would leave says too little
 
 
@@ -146,6 +148,7 @@ def name_of(reading: Reading, i: int) -> str:
         if reading.parse.dep[j] == "cc" and reading.times.intersection(range(first, j)):
             first = j + 1  # "on Tuesday and rebel cargo", which a parser may take for one phrase
     if i in reading.names.persons:  # the name alone, without what somebody is: "founder Ann Lee"
+        first = without_title(reading, first, i) if i - first > _LONGEST_TITLED else first
         first = max(first, next((j + 1 for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] == "NOUN"), first))
     return reading.document.tokens.span(first, end).of(reading.document.text)
 
@@ -153,7 +156,8 @@ def name_of(reading: Reading, i: int) -> str:
 def without_title(reading: Reading, first: int, i: int) -> int:
     """Where the name alone begins, behind what somebody is: "Budget Commissioner Ann Lee"."""
     titles = reading.words.pronouns.titles | reading.words.pronouns.persons
-    return next((j + 1 for j in range(i - 1, first - 1, -1) if reading.word(j) in titles), first)
+    names = next((j for j in range(i - 1, first - 1, -1) if reading.parse.pos[j] != "PROPN"), first)
+    return next((j + 1 for j in range(i - 1, names - 1, -1) if reading.word(j) in titles), first)
 
 
 def possessive(name: str) -> str:
@@ -162,18 +166,21 @@ def possessive(name: str) -> str:
 
 
 def shortened(cut: Cut, told: int) -> str:
-    """As many whole phrases as fit, or where the first is too long words, with nothing left hanging."""
-    text = capital(written(fitting(cut, told, LONGEST)))
-    if len(text) > LONGEST:
-        text = capital(written(fitting(cut, -1, LONGEST)))
-    return text if len(text) <= LONGEST else _whole_words(text, cut.reading)
+    """As many whole phrases as fit with what is ``told``, else as many words, with nothing left hanging."""
+    for least in (told, -1):
+        for ends in (is_break, _ends_noun):
+            text = capital(written(fitting(cut, least, LONGEST, ends)))
+            if len(text) <= LONGEST:
+                return text
+    return _whole_words(capital(written(cut)), cut.reading)
 
 
-def fitting(cut: Cut, told: int, most: int) -> Cut:
+def fitting(cut: Cut, told: int, most: int, ends: Callable[[Reading, int, int], bool] | None = None) -> Cut:
     """The cut without as many of its last phrases as are too much; what is ``told`` stays. The same where none fits."""
     kept = sorted((cut.kept | cut.instead.keys()) - cut.front - cut.back)
+    finite = next((i for i in kept if cut.reading.parse.tag[i] in _FINITE), -1)
     for n in range(len(kept) - 1, 0, -1):
-        if kept[n] > told and is_break(cut.reading, kept[n]):
+        if kept[n] > max(told, finite) and (ends or is_break)(cut.reading, kept[n - 1], kept[n]):
             still = set(kept[:n]) | cut.front
             instead = {i: word for i, word in cut.instead.items() if i in still}
             shorter = replace(cut, kept=still, instead=instead, back=set())
@@ -182,21 +189,28 @@ def fitting(cut: Cut, told: int, most: int) -> Cut:
     return cut
 
 
-def is_break(reading: Reading, i: int) -> bool:
-    """Does a phrase begin at ``i`` without which what stands before it is still true: "by", "and", "to win"?"""
+def is_break(reading: Reading, last: int, i: int) -> bool:
+    """Does a phrase begin at ``i`` without which all up to ``last`` is still true: "by", "and", "to win", "made of"?"""
     parse, words = reading.parse, reading.words.headline
     above, dep = parse.head[i], parse.dep[i]
-    if reading.word(i) == ",":
+    if reading.word(i) == "," or parse.tag[i] == "WRB":
         return True
-    if parse.pos[i - 1] not in {"NOUN", "PROPN", "NUM", "PUNCT"}:
+    if parse.pos[last] not in {"NOUN", "PROPN", "NUM", "PUNCT"}:
         return False
-    if dep == "cc" or parse.tag[i] in {"WDT", "WP"}:
+    if dep in {"cc", "acl"} or parse.tag[i] in {"WDT", "WP"}:
         return True
     if dep in {"prep", "agent"}:
         empty = parse.tag[above] == "CD" or parse.pos[above] in {"ADJ", "AUX"}
         return above < i and not empty and parse.lemma[above] not in words.quantities | words.leaning | words.incomplete
     opens = parse.tag[i] == "TO" or (dep == "mark" and reading.word(i) not in words.conditions)
     return opens and parse.dep[above] in {"advcl", "acl", "relcl"} and parse.head[above] < i
+
+
+def _ends_noun(reading: Reading, last: int, i: int) -> bool:
+    """Does a noun end with ``last``, of whose phrase nothing is still to come at ``i``?"""
+    parse = reading.parse
+    ends = parse.pos[last] in {"NOUN", "PROPN"} and parse.head[last] < last
+    return ends and parse.head[i] != last and parse.left[i] > last
 
 
 def _whole_words(text: str, reading: Reading) -> str:

@@ -59,6 +59,7 @@ class PronounWords:
     relative: frozenset[str]
     speaker: frozenset[str]
     own: frozenset[str]
+    owners: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
     male: frozenset[str]
@@ -102,6 +103,9 @@ class HeadlineWords:
     trailing: frozenset[str]
     outward: frozenset[str]
     clause_links: frozenset[str]
+    circumstances: frozenset[str]
+    linking: frozenset[str]
+    directions: frozenset[str]
     dangling: frozenset[str]
 
 

@@ -61,7 +61,7 @@ def test_the_happening_with_who_and_where(text: str, trigger: str, expected: str
         (
             "The army will do its utmost to prevent rebels from breaking through further south from Homs.",
             "do",
-            "Army will do its utmost to prevent rebels from breaking through",
+            "Army will do its utmost to prevent rebels from breaking through further south",
         ),
         ("Lee and Kim signed the treaty.", "signed", "Lee and Kim signed treaty"),
         ("Lee left Kim in charge.", "left", "Lee left Kim in charge"),
@@ -156,6 +156,22 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
         ("The bank, whose profit rose 3 percent, hired Lee.", "rose", "[bank’s] profit rose 3 percent"),
         ("The letter, which Lee wrote in Lyon, was burned.", "wrote", "Lee wrote [letter] in Lyon"),
         ("Rebels watched the army leave the town.", "leave", "Rebels watched army leave town"),
+        (
+            "Delta posted income of $3 million, up from $2 million.",
+            "posted",
+            "Delta posted income of $3 million, up from $2 million",
+        ),
+        ("The court charged Lee with selling arms.", "charged", "Court charged Lee with selling arms"),
+        ("The judges left the rule they made in Lyon.", "made", "[judges] made [rule] in Lyon"),
+        ("The bank, whose profit peaked in Lyon, left.", "peaked", "[bank’s] profit peaked in Lyon"),
+        ("The service goes live on July 1.", "goes", "Service goes live"),
+        (
+            "As many as 20,000 fans spilled into the streets.",
+            "spilled",
+            "As many as 20,000 fans spilled into the streets",
+        ),
+        ("Lee said he remembered being asked to help.", "said", "Lee said he remembered being asked to help"),
+        ("Lee began by hinting at the sale.", "began", "Lee began by hinting at the sale"),
         ("The finds match those made in Lyon.", "match", "Finds match those made in Lyon"),
         ("The mayor says there are three trains held at the border.", "says", "Mayor says there are three trains held"),
         (
@@ -177,6 +193,8 @@ def test_what_completes_a_clause_is_told_with_it(text: str, trigger: str, expect
         ("The crowd cheered as the bill passed by a wide margin.", "cheered", "Crowd cheered"),
         ("Barrels of oil reached Lyon and grain was sold.", "sold", "Grain was sold"),
         ("Shares rose US $5.40 on Monday.", "rose", "Shares rose US $5.40"),
+        ("Speaking on Monday, Lee said the mill burned.", "Speaking", "Lee said mill burned"),
+        ("Minister Karim al-Kovari left.", "left", "Minister Karim al-Kovari left"),
         ("Sales of the new Falcon 9 began.", "began", "Sales of the new Falcon 9 began"),
     ],
 )
