@@ -50,7 +50,8 @@ def _is_no_sentence(reading: Reading, at: int) -> bool:
     """“Saw them leave”, "asked whether they left": a clause with a subject that tells nothing by itself."""
     parse = reading.parse
     doubted = any(reading.word(j) in reading.words.headline.doubts for j in parse.children(at, "mark"))
-    return doubted or (parse.tag[at] in {"VB", "VBG"} and not parse.auxiliaries(at) and not parse.children(at, "mark"))
+    bare = parse.tag[at] == "VB" or (parse.tag[at] == "VBG" and not parse.children(at, "mark"))  # "ordered that he go"
+    return doubted or (bare and not parse.auxiliaries(at))
 
 
 def _is_further_claim(reading: Reading, at: int) -> bool:

@@ -323,6 +323,7 @@ def _keep_infinitive(cut: Cut, j: int) -> None:
     """“Continue to cross the river”: the infinitive with its object."""
     parse = cut.reading.parse
     cut.kept.add(j)
+    cut.kept.update(question(cut.reading, j))  # "how to leave"
     cut.kept.update(parse.children(j, "aux", "auxpass", "neg", "prt"))
     for k in parse.children(j, "dobj", "attr", "acomp"):
         _keep_object(cut, k)

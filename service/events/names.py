@@ -86,12 +86,16 @@ class _Uses:
 
     def first(self, j: int) -> int:
         """The first token of the name that ``j`` is the head of."""
-        lower = self.document.tokens.lower
-        while j > 0 and self.parse.pos[j - 1] == "PROPN" and lower[j - 1].rstrip(".") not in self._titles:
-            if self.parse.dep[j - 1] not in _BEFORE_A_NOUN:
-                break
+        while j > 0 and self._goes_on(j - 1):
             j -= 1
         return j
+
+    def _goes_on(self, j: int) -> bool:
+        """Is ``j`` before the head of a name a part of it, and no title? The hyphen of "Ki-moon" is."""
+        if self.document.tokens.lower[j] == "-":
+            return self.parse.dep[j] == "punct" and self.parse.head[j] == j + 1 and self.parse.pos[j - 1] == "PROPN"
+        named = self.parse.pos[j] == "PROPN" and self.parse.dep[j] in _BEFORE_A_NOUN
+        return named and self.document.tokens.lower[j].rstrip(".") not in self._titles
 
     def name(self, j: int) -> str:
         return " ".join(self.document.tokens.words[self.first(j) : j + 1])

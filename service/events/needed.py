@@ -158,7 +158,7 @@ def to_the_last(reading: Reading, i: int) -> range:
 def question(reading: Reading, verb: int) -> range:
     """What opens an indirect question: "whether", "how many" of "showed how many trains were late"; mostly nothing."""
     parse = reading.parse
-    if parse.dep[verb] not in {"ccomp", "pcomp"}:
+    if parse.dep[verb] not in {"ccomp", "pcomp", "xcomp"}:
         return range(0)
     for j in parse.children(verb, "mark"):
         if reading.word(j) in reading.words.headline.doubts:

@@ -44,7 +44,13 @@ def own_subjects(parse: Parse, i: int) -> list[int]:
     own = [j for j in parse.subjects(i) if parse.dep[j] in {"nsubj", "nsubjpass"}]
     if own or parse.head[i] != i or parse.tag[i] not in {"VBD", "VBZ"} or parse.subjects(i):
         return own
-    return [j for j in parse.children(i, "npadvmod") if j == i - 1 and parse.tag[j] == "NNP"]
+    return [j for j in parse.children(i, "npadvmod", "dep", "appos", "advcl") if _is_beside(parse, j, i)]
+
+
+def _is_beside(parse: Parse, noun: int, verb: int) -> bool:
+    """A name or noun whose phrase ends right before a verb: what it is said of, though it was read as an adverb."""
+    named = parse.dep[noun] == "npadvmod" and parse.tag[noun] == "NNP" and noun == verb - 1
+    return named or (parse.dep[noun] != "npadvmod" and parse.pos[noun] == "NOUN" and parse.right[noun] == verb)
 
 
 def _of_noun_clause(reading: Reading, i: int, noun: int, depth: int) -> int | None:
@@ -280,12 +286,23 @@ def _is_open(reading: Reading, pronoun: int, found: int) -> bool:
     parse, document = reading.parse, reading.document
     if reading.word(pronoun) in reading.words.pronouns.his | reading.words.pronouns.her:
         nearer = _subjects_before(reading, found + 1, pronoun)
-        return any(_may_be(reading, pronoun, j) and j not in reading.names.persons for j in nearer)
+        other = any(_may_be(reading, pronoun, j) and j not in reading.names.persons for j in nearer)
+        return other or _another_between(reading, pronoun, found)
     sentence = document.sentence_at(document.tokens.starts[pronoun])
     if sentence is None or sentence.first <= found or parse.tag[pronoun] != "PRP$":
         return False
     several = (j for j in range(sentence.first, pronoun) if parse.tag[j] in {"NNS", "NNPS"} and j not in reading.times)
     return reading.word(pronoun) == "their" and any(parse.dep[j] in _NAMED_THINGS | {"attr"} for j in several)
+
+
+def _another_between(reading: Reading, pronoun: int, found: int) -> bool:
+    """“Lee’s doctor said the bullet hit Lee in his chest”: is somebody else named after ``found`` in its sentence?"""
+    parse, document = reading.parse, reading.document
+    sentence = document.sentence_at(document.tokens.starts[pronoun])
+    if sentence is None or found < sentence.first or parse.tag[pronoun] != "PRP$":
+        return False
+    nouns = (j for j in range(parse.right[found], pronoun) if parse.dep[j] in _NAMED_THINGS and parse.pos[j] == "PROPN")
+    return any(_may_be(reading, pronoun, j) and parse.lemma[j] != parse.lemma[found] for j in nouns)
 
 
 def _speakers(reading: Reading, pronoun: int, nouns: list[int]) -> list[int]:

@@ -154,6 +154,8 @@ def test_whoever_speaks_is_meant_by_the_subject_of_what_is_said(
         ("Kim spoke. The mayor and his men left.", "left", "Mayor and his men left"),
         ("Kim praised Mr. Kovar, who sold his mill.", "sold", "Mr. Kovar sold his mill"),
         ("NATO, which will mark its birthday in Lyon, met.", "mark", "NATO will mark its birthday in Lyon"),
+        ("Lee’s lawyer said the driver led Kovar to his car.", "led", "Driver led Kovar to his car"),
+        ("UN Secretary General Max Al-Kovar said he would go. It came late.", "came", "It came late"),
         ("Lee and Kim met. They signed the treaty.", "signed", "[Lee and Kim] signed treaty"),
         ("Jets hit trucks and convoys in Lyon, and scouts saw them.", "saw", "Scouts saw [trucks and convoys]"),
         ("Jets hit trucks near the depots, and scouts saw them.", "saw", "Scouts saw them"),

@@ -172,6 +172,9 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
         ),
         ("Lee said he remembered being asked to help.", "said", "Lee said he remembered being asked to help"),
         ("Lee began by hinting at the sale.", "began", "Lee began by hinting at the sale"),
+        ("Lee met Kim to discuss how to leave the town.", "met", "Lee met Kim to discuss how to leave town"),
+        ("The court ordered that Lee remain in Lyon.", "remain", "Court ordered that Lee remain in Lyon"),
+        ("Rescuers pulled a girl from the rubble.", "pulled", "Rescuers pulled girl from the rubble"),
         ("The finds match those made in Lyon.", "match", "Finds match those made in Lyon"),
         ("The mayor says there are three trains held at the border.", "says", "Mayor says there are three trains held"),
         (
