@@ -420,8 +420,8 @@ def _keep_phrase(cut: Cut, i: int, *, bare: bool) -> tuple[int, int]:
     if cut.room is Room.NAMES and parse.pos[i] == "PROPN":
         first = without_title(reading, first, i)
     cut.kept.update(range(first, end))
-    for j in [j for j in range(first, end) if parse.pos[j] == "PROPN" and j not in reading.times]:
-        behind = [k for k in parse.children(j, "nummod") if parse.left[k] == j + 1]
+    for j in [j for j in range(first, end) if parse.pos[j] == "PROPN" and parse.right[j] > j + 1]:
+        behind = [k for k in parse.children(j, "nummod") if parse.left[k] == j + 1 and j not in reading.times]
         cut.kept.update(k for n in behind for k in range(j + 1, n + 1))  # "Falcon 9", "C$2 million"
     if counts and first > 0 and parse.pos[first - 1] == "DET":
         cut.kept.add(first - 1)  # "killing a number of fighters"

@@ -46,7 +46,7 @@ def written(cut: Cut) -> str:
     """The kept tokens in text order but for the subject, which leads; without what hangs loose at the ends."""
     kept = _with_hyphened(cut.reading, cut.kept | cut.instead.keys())
     front, back = kept & cut.front, kept & cut.back
-    parts = [_stretch(cut, part) for part in (front, kept - front - back, back)]
+    parts = [_stretch(cut, part) if part else "" for part in (front, kept - front - back, back)]
     if parts[2]:
         first = min(back)
         parts[2] = _lowered(cut.reading, first, parts[2])
@@ -60,7 +60,9 @@ def _stretch(cut: Cut, kept: set[int]) -> str:
 
 def _with_hyphened(reading: Reading, kept: set[int]) -> set[int]:
     """With the rest of words that a hyphen joins, which a parser may take apart: "pre-loaded", "co-founder"."""
-    hyphens = [h for i in kept for h in (i - 1, i + 1) if glued(reading.document, h)]
+    words = reading.document.tokens.words
+    beside = {h for i in kept for h in (i - 1, i + 1) if 0 < h < len(words) and words[h] == "-"}
+    hyphens = [h for h in beside if glued(reading.document, h)]
     return kept.union(*({h - 1, h, h + 1} for h in hyphens))
 
 
