@@ -87,7 +87,7 @@ def _clauses_said(reading: Reading, verb: int) -> list[int]:
 
 
 def _can_be_told(reading: Reading, clause: int) -> bool:
-    """A clause with a subject, and no "I" or "we": out of the speaker's mouth they would be the reader's."""
+    """A clause with a subject, and no "I" or "we": without quotation marks they would be the reader's."""
     parse, words = reading.parse, reading.words.pronouns
     if parse.pos[clause] not in _VERBAL or not parse.children(clause, "nsubj", "nsubjpass", "expl"):
         return False

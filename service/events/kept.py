@@ -332,6 +332,8 @@ def _keep_infinitive(cut: Cut, j: int) -> None:
     for k in parse.children(j, "xcomp"):
         if is_infinitive(parse, k):
             _keep_infinitive(cut, k)  # "to continue to look"
+        elif is_participle(cut.reading, k):
+            _keep_complement(cut, k)  # "to continue looking"
     _keep_completion(cut, j)
     for k in parse.children(j, "prep", "agent"):
         _keep_preposition(cut, k, needed=Room.BARE if completes(cut.reading, j, k) else None)
@@ -346,7 +348,7 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
     inner = parse.children(p, "pobj")
     if reading.word(p) in words.leading or needed is Room.BARE or cut.room >= Room.PHRASES:
         _keep_gerund(cut, p, by_all_means=needed is Room.BARE)
-    if p + 1 in parse.children(p, "prep") and reading.word(p) in words.outward:  # "out of the town"
+    if reading.word(p) in words.outward and p + 1 in parse.children(p, "prep"):  # "out of the town"
         _keep_preposition(cut, p + 1, needed)
         cut.kept.update({p} if p + 1 in cut.kept else ())
     if not inner or tells_time(reading, inner[0]) or is_torn(reading, p, inner[0]):
@@ -358,16 +360,19 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
         cut.kept.add(p)
         _keep_reference(cut, inner[0])
         cut.kept.update(articles(reading, inner[0]))
-        if any(reading.word(k) in words.pairing for k in (p, *parse.children(inner[0], "det", "preconj", "cc"))):
+        others = parse.conjuncts(inner[0])
+        joints = (p, *parse.children(inner[0], "det", "preconj", "cc")) if others else ()
+        if any(reading.word(k) in words.pairing for k in joints):
             cut.kept.update(to_the_last(reading, inner[0]))
-        for each in parse.conjuncts(inner[0]) if parse.dep[p] == "agent" else []:
+        for each in others if parse.dep[p] == "agent" else []:
             _keep_conjunct(cut, each)
 
 
 def _keep_gerund(cut: Cut, p: int, *, by_all_means: bool) -> None:
     """“Stopped them from leaving”, "listed him as having left": the verb behind a preposition that tells no time."""
     parse, words = cut.reading.parse, cut.reading.words.headline
-    if not by_all_means and cut.reading.word(p) not in words.leading | words.trailing:
+    word = cut.reading.word(p)
+    if not (by_all_means or word in words.leading or word in words.trailing):
         return
     for gerund in parse.children(p, "pcomp"):
         if "VBG" in {parse.tag[k] for k in (gerund, *parse.auxiliaries(gerund))} and not parse.subjects(gerund):

@@ -81,6 +81,7 @@ def completes(reading: Reading, verb: int, preposition: int) -> bool:
     if not objects:
         words = reading.words.headline
         leads = parse.lemma[verb] in words.leaning or reading.word(preposition) in words.directions
+        leads = leads or (parse.lemma[verb] in words.incomplete and bool(parse.children(verb, "auxpass")))
         return preposition == verb + 1 and leads
     if preposition != parse.right[objects[0]]:
         return False

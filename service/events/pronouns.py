@@ -86,15 +86,22 @@ def antecedent(reading: Reading, i: int) -> int:
     if word in pronouns.relative or parse.tag[i] == "WP$":
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
         return _told_of(reading, clause) if clause is not None else i
-    owners = pronouns.his | pronouns.her | pronouns.owners
-    if parse.tag[i] == "PRP$" and word not in owners:
-        return i  # "our", "my"
-    if parse.tag[i] == "PRP$" and (own := _own_subject(reading, i)) is not None:
-        return own
-    if word in pronouns.people | pronouns.thing | pronouns.several or parse.tag[i] == "PRP$":
+    if parse.tag[i] == "PRP$":
+        return _owner(reading, i)
+    if word in pronouns.people | pronouns.thing | pronouns.several:
         found = _stands_for(reading, i)
         return i if found is None else found
     return i
+
+
+def _owner(reading: Reading, i: int) -> int:
+    """Whose something is; of "our" and "my" nothing is known."""
+    pronouns = reading.words.pronouns
+    if reading.word(i) not in pronouns.his | pronouns.her | pronouns.owners:
+        return i
+    own = _own_subject(reading, i)
+    found = _stands_for(reading, i) if own is None else own
+    return i if found is None else found
 
 
 def _stands_for(reading: Reading, i: int) -> int | None:

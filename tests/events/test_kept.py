@@ -175,6 +175,8 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
         ("Lee met Kim to discuss how to leave the town.", "met", "Lee met Kim to discuss how to leave town"),
         ("The court ordered that Lee remain in Lyon.", "remain", "Court ordered that Lee remain in Lyon"),
         ("Rescuers pulled a girl from the rubble.", "pulled", "Rescuers pulled girl from the rubble"),
+        ("The boy was placed in the care of the court on Monday.", "placed", "Boy was placed in the care of the court"),
+        ("The fund is expected to continue selling bonds.", "expected", "Fund is expected to continue selling bonds"),
         ("The finds match those made in Lyon.", "match", "Finds match those made in Lyon"),
         ("The mayor says there are three trains held at the border.", "says", "Mayor says there are three trains held"),
         (
