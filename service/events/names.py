@@ -158,6 +158,8 @@ class _Uses:
         told = self._titled(j) or self._aged(j) or self._explained(j) or self._lives(j)
         if told:
             return 3
+        if any(self.document.tokens.lower[k] in self.words.alike.known for k in self.parse.children(j, "det")):
+            return -2  # "the Daily Herald"
         speaks = self.parse.dep[j] == "nsubj" and self.parse.lemma[self.parse.head[j]] in self.words.verbs.statement
         if speaks and self._of_itself(j):
             return -1

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from ..text.document import Sentence
+from ..text.span import Span
 from .parse import Parse
 from .phrases import Reading
 
 _SAME_SUBJECT = frozenset({"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp", "acomp"})
+_BEFORE_A_NAME = frozenset({"compound", "nmod", "amod"})
 _NAMED_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FINITE_HELPERS = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _FARTHEST = 4  # sentences back that a pronoun may reach
@@ -256,6 +259,7 @@ def _told_before(reading: Reading, i: int) -> int | None:
         j
         for j in range(i - 1, sentence.first - 1 if sentence is not None else i - 1, -1)
         if parse.dep[j] in _NAMED_THINGS
+        and j not in reading.times
         and not (parse.dep[j] in {"nsubj", "nsubjpass"} and parse.head[j] in verbs)
         and parse.pos[j] in {"NOUN", "PROPN"}
         and _may_stand(reading, i, j)
@@ -278,14 +282,31 @@ def _mentioned_before(reading: Reading, i: int) -> int | None:
         fitting = [
             j
             for j in _subjects_before(reading, sentence.first, min(sentence.end, i))
-            if _may_stand(reading, i, j) and document.quote_at(document.tokens.starts[j]) == voice
+            if _may_stand(reading, i, j)
+            and j not in reading.times
+            and document.quote_at(document.tokens.starts[j]) == voice
         ]
         fitting = _speakers(reading, i, fitting) or fitting
+        if not fitting and at < here and reading.word(i) in reading.words.pronouns.his | reading.words.pronouns.her:
+            persons = _persons(reading, i, sentence, voice)
+            if persons:
+                return persons[-1] if len(persons) == 1 else None
         if fitting:
             found = fitting[-1] if at == here else fitting[0]
             far_place = found in reading.names.places and at < here - 1
             return None if far_place or _is_open(reading, i, found) else found
     return None
+
+
+def _persons(reading: Reading, pronoun: int, sentence: Sentence, voice: Span | None) -> list[int]:
+    """The persons that a sentence names, whatever they do in it, each once."""
+    parse, document = reading.parse, reading.document
+    found: dict[str, int] = {}
+    for j in range(sentence.first, sentence.end):
+        is_head = parse.pos[j] == "PROPN" and parse.dep[j] not in _BEFORE_A_NAME
+        if is_head and _may_stand(reading, pronoun, j) and document.quote_at(document.tokens.starts[j]) == voice:
+            found[parse.lemma[j].lower()] = j
+    return list(found.values())
 
 
 def _is_open(reading: Reading, pronoun: int, found: int) -> bool:

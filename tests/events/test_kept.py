@@ -166,9 +166,9 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
         ("The bank, whose profit peaked in Lyon, left.", "peaked", "[bank’s] profit peaked in Lyon"),
         ("The service goes live on July 1.", "goes", "Service goes live"),
         (
-            "As many as 20,000 fans spilled into the streets.",
-            "spilled",
-            "As many as 20,000 fans spilled into the streets",
+            "Hundreds of visitors poured into the hall.",
+            "poured",
+            "Hundreds of visitors poured into the hall",
         ),
         ("Lee said he remembered being asked to help.", "said", "Lee said he remembered being asked to help"),
         ("Lee began by hinting at the sale.", "began", "Lee began by hinting at the sale"),
