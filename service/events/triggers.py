@@ -33,7 +33,7 @@ def _kind(document: Document, parse: Parse, i: int, words: EventWords) -> Kind |
         return None
     match parse.pos[i]:
         case "VERB":
-            return _of_verb(parse, i, words)
+            return None if _is_imprint(document, parse, i, words) else _of_verb(parse, i, words)
         case "NOUN":
             return _of_noun(document, parse, i, words)
         case "ADJ":
@@ -47,6 +47,12 @@ def _in_compound(document: Document, i: int) -> bool:
     if i + 1 < len(document.tokens) and glued(document, i + 1):
         return True
     return glued(document, i - 1) and document.tokens.lower[i].endswith(("ed", "led", "ing", "run", "held", "made"))
+
+
+def _is_imprint(document: Document, parse: Parse, i: int, words: EventWords) -> bool:
+    """“Page last updated at 10:39 GMT” tells of the page; "was last updated in May" tells of something else."""
+    before = document.tokens.lower[i - 1] if i else ""
+    return f"{before} {document.tokens.lower[i]}" in words.verbs.imprint and not parse.auxiliaries(i)
 
 
 def glued(document: Document, i: int) -> bool:
@@ -70,6 +76,8 @@ def _of_verb(parse: Parse, i: int, words: EventWords) -> Kind | None:
     bare_participle = dep == "acl" and parse.tag[i] in {"VBN", "VBG"}
     if bare_participle and (lemma in words.verbs.never_participle or _is_time(parse, parse.head[i], words)):
         return None  # "the year ended June 30" is a time
+    if dep == "relcl" and lemma in words.verbs.staged and _bounds_a_time(parse, i, words):
+        return None  # and so is "the quarter, which ended June 30"
     if lemma in words.verbs.statement:
         return Kind.STATEMENT
     return Kind.STATE if lemma in words.verbs.state else Kind.OCCURRENCE
@@ -77,6 +85,12 @@ def _of_verb(parse: Parse, i: int, words: EventWords) -> Kind | None:
 
 def _is_time(parse: Parse, i: int, words: EventWords) -> bool:
     return parse.lemma[i].lower() in words.figures.times
+
+
+def _bounds_a_time(parse: Parse, i: int, words: EventWords) -> bool:
+    """Is it the time itself that begins or ends, not what happens then ("the year when the war began")?"""
+    subjects = {parse.lemma[j].lower() for j in parse.subjects(i)}
+    return bool(subjects & words.pronouns.relative) and _is_time(parse, parse.head[i], words)
 
 
 def _is_full(parse: Parse, i: int) -> bool:

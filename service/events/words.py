@@ -24,7 +24,10 @@ class NounWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerbWords:
-    """Lemmas of verbs by what they tell; ``light`` verbs stage their object, ``staged`` ones their subject."""
+    """Lemmas of verbs by what they tell; ``light`` verbs stage their object, ``staged`` ones their subject.
+
+    ``imprint`` are words as they stand that tell of the page and not of the story: "last updated".
+    """
 
     statement: frozenset[str]
     state: frozenset[str]
@@ -33,6 +36,7 @@ class VerbWords:
     light: frozenset[str]
     staged: frozenset[str]
     not_facts: frozenset[str]
+    imprint: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

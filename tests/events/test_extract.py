@@ -32,6 +32,10 @@ from tests.events.reading import event, read, told
         ("The government department has a building.", ["has"]),
         ("An earthquake struck the coast.", ["earthquake", "struck"]),
         ("Sales rose in the year ended June 30.", ["rose"]),
+        ("Sales rose in the quarter, which ended June 30.", ["rose"]),
+        ("They left in the year when it began its war.", ["left", "began", "war"]),
+        ("Page last updated at noon: The mayor resigned.", ["resigned"]),
+        ("The map was last updated in May.", ["updated"]),
     ],
 )
 def test_triggers(text: str, triggers: list[str]) -> None:
