@@ -102,6 +102,8 @@ class Links:
 class Weights:
     weighty: Words  # happenings that news is made of
     light: Words  # verbs that say little by themselves
+    saying: Words  # verbs of which a line must tell the words too
+    hearing: Words  # those of them whose object hears the words
     talk: Words  # subjects of what somebody tells of himself; as they stand
     pointing: Words  # openings of a line that is about what another sentence names; as they stand
 

@@ -1,18 +1,21 @@
 """How much an editor would want an event on a timeline: a score from 0 to 1, as a sum of parts that can be shown.
 
 Each part asks one question of the event and answers with 0 to 1; its weight says how much that counts. The weights add
-up to 1, so a score is read like a share of votes. Each counts less where the
-line needs another to be understood, and where a title only says what the lead says at more length. Of an event that has
-parts ("attacked, killing 80"), they are asked of the whole with its parts; and a part has half of its score, and less
-than its whole, whose line tells it too. So has what a statement says that has a date, where what is said has none.
+up to 1, so a score is read like a share of votes. Each counts less where the line needs another to be understood, where
+it says only that somebody spoke, and where a title says what the lead says at more length. Of an event that has parts
+("attacked, killing 80"), they are asked of the whole with its parts; and a part has half of its score, and less than
+its whole, whose line tells it too. So has what a statement says that has a date, where what is said has none; and a
+line that says no more than another of its time has half.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from ..text.document import Document
 from ..text.tense import Tense
@@ -25,27 +28,27 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _CLAUSES = {
     "ROOT": 1.0,
     "ccomp": 0.9,
-    "conj": 0.8,
+    "conj": 0.6,
     "parataxis": 0.8,
-    "advcl": 0.6,
+    "advcl": 0.5,
     "relcl": 0.45,
     "acl": 0.2,
-    "xcomp": 0.3,
+    "xcomp": 0.6,
 }
-_KINDS = {Kind.OCCURRENCE: 1.0, Kind.STATEMENT: 0.25, Kind.STATE: 0.0}
+_KINDS = {Kind.OCCURRENCE: 1.0, Kind.STATEMENT: 0.35, Kind.STATE: 0.0}
 _STATUSES = {
     Status.HAPPENED: 1.0,
-    Status.PLANNED: 0.7,
+    Status.PLANNED: 1.0,
     Status.ONGOING: 0.6,
-    Status.CONDITIONAL: 0.4,
-    Status.DENIED: 0.4,
+    Status.CONDITIONAL: 0.0,
+    Status.DENIED: 0.0,
 }
 _BASES = {
     WhenBasis.STATED: 1.0,
     WhenBasis.RELATIVE: 1.0,
-    WhenBasis.EVENT: 0.8,
-    WhenBasis.INHERITED: 0.7,
-    WhenBasis.PUBLICATION: 0.4,
+    WhenBasis.EVENT: 0.7,
+    WhenBasis.INHERITED: 0.6,
+    WhenBasis.PUBLICATION: 0.5,
 }
 
 
@@ -107,11 +110,19 @@ class Article:
 
 _LEAD = 3  # sentences of the story that say again what the title says
 _MOSTLY = 0.7  # of the words of a title's line, for it to be said again
+_WORD = re.compile(r"\w+")
+_SHOWN = 0.5  # what has less salience is no line that another could say again
 _NOT_ALONE = 0.8  # of each answer, of a line that says too little by itself
 _FEWEST_WORDS = {True: 4, False: 3}  # of the line of a noun, and of a verb
-_OPEN = 0.6  # what is still to come has mostly no date yet
+_OPEN = 0.8  # what is still to come has mostly no date yet
+_JUST = 0.4  # so has some of what is news
 _TOLD = 0.5  # of its score, of what the line of another event tells
-_TALK = 0.5  # of a deed that somebody tells of himself: "I will miss him"
+_WIDE = 0.9  # of the answer, for a year or more
+_EVEN = 0.5  # a date of less confidence is more likely wrong than right
+_GUESSED = 0.5  # of the answer, for such a date that the sentence's own words do not give
+_OWN = frozenset({WhenBasis.STATED, WhenBasis.RELATIVE})
+_ACT = 0.6  # of a deed, of words that are one
+_HALF = 0.5  # of a deed that somebody tells of himself ("I will miss him"), and of what is hardly one
 
 Question = Callable[[Report, Article], float]
 
@@ -120,7 +131,32 @@ def with_salience(reports: tuple[Report, ...], document: Document, grammar: Gram
     """The reports with the salience of their events filled in."""
     article = Article.of(document, grammar, reports)
     scores = {r.event.trigger.token: score(parts(r, article)) for r in reports}
-    return tuple(replace(r, event=replace(r.event, salience=_salience(r, scores, article))) for r in reports)
+    found = {r.event.trigger.token: _salience(r, scores, article) for r in reports}
+    for token in _said_again(reports, found):
+        found[token] = round(found[token] * _TOLD, 3)
+    return tuple(replace(r, event=replace(r.event, salience=found[r.event.trigger.token])) for r in reports)
+
+
+def _said_again(reports: tuple[Report, ...], saliences: Mapping[int, float]) -> set[int]:
+    """Of two lines of one time of which one has all words of the other, that of less salience; else the later."""
+    again: set[int] = set()
+    lines = [(r, _words(r.event)) for r in reports if r.when and saliences[r.event.trigger.token] > _SHOWN]
+    for (one, some), (other, others) in combinations(lines, 2):
+        if (some <= others or others <= some) and _same_time(one, other):
+            tokens = (other.event.trigger.token, one.event.trigger.token)
+            again.add(min(tokens, key=lambda token: saliences[token]))
+    return again
+
+
+def _words(event: Event) -> frozenset[str]:
+    return frozenset(_WORD.findall(event.headline.lower()))
+
+
+def _same_time(one: Report, other: Report) -> bool:
+    """By their dates, or because they are of one sentence and not both have a date of their own."""
+    if one.event.quote == other.event.quote and not (_has_own_date(one) and _has_own_date(other)):
+        return True
+    return one.when is not None and other.when is not None and one.when.edtf == other.when.edtf
 
 
 def _salience(report: Report, scores: Mapping[int, float], article: Article) -> float:
@@ -135,7 +171,20 @@ def _worth(event: Event, article: Article) -> float:
     open_subject = words[0] in article.grammar.cues.salience.pointing
     short = len(words) < _FEWEST_WORDS[event.trigger.nominal]
     alone = _NOT_ALONE if open_subject or short else 1.0
-    return alone * (_TOLD if _is_told_by_the_lead(event, article) else 1.0)
+    empty = _says_nothing(event, article) or _is_told_by_the_lead(event, article)
+    return alone * (_TOLD if empty else 1.0)
+
+
+def _says_nothing(event: Event, article: Article) -> bool:
+    """“The clerk said”: words, and the line has none of them."""
+    parse, at = article.grammar.parse, event.trigger.token
+    if event.trigger.nominal or event.trigger.lemma not in article.grammar.cues.salience.saying:
+        return False
+    said = [*parse.children(at, "ccomp", "xcomp"), *([parse.head[at]] if parse.dep[at] == "parataxis" else [])]
+    if event.trigger.lemma not in article.grammar.cues.salience.hearing:
+        said += parse.objects(at)
+    line = event.headline.lower().split()
+    return not any(article.grammar.lower(j) in line for j in said)
 
 
 def _is_told_by_the_lead(event: Event, article: Article) -> bool:
@@ -197,8 +246,24 @@ def score(found: tuple[Part, ...]) -> float:
 def _deed(report: Report, article: Article) -> float:
     """A deed before words, words before a state; a nominal event less, since a verb mostly tells of it too."""
     events = [r.event for r in article.with_parts(report)]
-    deed = max(_KINDS[e.kind] * (0.2 if e.trigger.nominal else 1.0) for e in events)
-    return deed * (_TALK if _is_talk(report.event, article) else 1.0)
+    deed = max(_kind(e, article) * (0.2 if e.trigger.nominal else 1.0) for e in events)
+    return deed * (_HALF if _is_talk(report.event, article) or _is_no_deed(report, article) else 1.0)
+
+
+def _kind(event: Event, article: Article) -> float:
+    return _ACT if _is_act(event, article) else _KINDS[event.kind]
+
+
+def _is_act(event: Event, article: Article) -> bool:
+    """Words that are a deed: to announce, to accuse."""
+    return event.kind is Kind.STATEMENT and event.trigger.lemma in article.grammar.cues.salience.weighty
+
+
+def _is_no_deed(report: Report, article: Article) -> bool:
+    """What has not happened and may never, and what only went on while something else did: "was cooking"."""
+    form = article.grammar.form(report.event.trigger.token)
+    beside = form.progressive and form.tense in (Tense.PAST, Tense.PLUPERFECT)
+    return beside or _real(report, article) == 0.0
 
 
 def _is_talk(event: Event, article: Article) -> bool:
@@ -216,16 +281,18 @@ def _clause(report: Report, article: Article) -> float:
 def _weight(report: Report, article: Article) -> float:
     words = article.grammar.cues.salience
     lemmas = [r.event.trigger.lemma for r in article.with_parts(report)]
-    return max(1.0 if lemma in words.weighty else 0.0 if lemma in words.light else 0.4 for lemma in lemmas)
+    return max(1.0 if lemma in words.weighty else 0.0 if lemma in words.light else 0.3 for lemma in lemmas)
 
 
 def _dated(report: Report, article: Article) -> float:
     when, event = report.when, report.event
     if when is None:
-        return _OPEN if _is_to_come(event, article) else 0.0
-    if event.kind is Kind.STATEMENT and not _has_own_date(report):
+        return _OPEN if _is_to_come(event, article) else _JUST if _has_just_happened(event, article) else 0.0
+    if event.kind is Kind.STATEMENT and not _has_own_date(report) and not _is_act(event, article):
         return 0.0  # that it was said for this article is no news
-    return _BASES[when.basis] * (1.0 if when.grain <= Grain.DAY else 0.8 if when.grain <= Grain.MONTH else 0.6)
+    fine = 1.0 if when.grain <= Grain.MONTH else _WIDE
+    lent = when.basis not in _OWN and report.confidence < _EVEN
+    return _BASES[when.basis] * fine * (_GUESSED if lent else 1.0)
 
 
 def _is_to_come(event: Event, article: Article) -> bool:
@@ -233,6 +300,12 @@ def _is_to_come(event: Event, article: Article) -> bool:
     form = article.grammar.told(event.trigger.token)
     threat = event.status is Status.CONDITIONAL and form.tense is Tense.FUTURE
     return event.status is Status.PLANNED or threat
+
+
+def _has_just_happened(event: Event, article: Article) -> bool:
+    """“The court has ruled”: news of the day is told in the perfect, and mostly without one."""
+    done = event.kind is Kind.OCCURRENCE and event.status is Status.HAPPENED and not event.trigger.nominal
+    return done and article.grammar.form(event.trigger.token).tense is Tense.PERFECT
 
 
 def _early(report: Report, article: Article) -> float:
@@ -272,7 +345,8 @@ def _is_name(i: int, article: Article) -> bool:
 
 
 def _real(report: Report, article: Article) -> float:
-    return _STATUSES[report.event.status]
+    """Not what has not happened, and may never."""
+    return 1.0 if _is_to_come(report.event, article) else _STATUSES[report.event.status]
 
 
 def _told_again(report: Report, article: Article) -> float:
@@ -281,13 +355,13 @@ def _told_again(report: Report, article: Article) -> float:
 
 QUESTIONS: tuple[tuple[str, float, Question], ...] = (
     ("dated", 0.26, _dated),
-    ("deed", 0.17, _deed),
+    ("deed", 0.15, _deed),
     ("main clause", 0.12, _clause),
-    ("early in the story", 0.11, _early),
-    ("weighty word", 0.11, _weight),
+    ("early in the story", 0.10, _early),
+    ("weighty word", 0.13, _weight),
     ("figures", 0.06, _figures),
     ("named actors", 0.06, _actors),
     ("in the headline", 0.05, _in_headline),
-    ("real", 0.04, _real),
-    ("told again", 0.02, _told_again),
+    ("real", 0.06, _real),
+    ("told again", 0.01, _told_again),
 )

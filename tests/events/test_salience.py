@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from service.events.event import Report
+from service.events.event import Report, WhenBasis
 from service.events.parts import with_parts
 from service.events.salience import QUESTIONS, Article, parts, score, with_salience
 from service.languages import load
@@ -71,10 +73,13 @@ def test_what_somebody_tells_of_himself_weighs_less(talk: str, deed: str) -> Non
     assert weights[0][0].event.salience < weights[1][0].event.salience
 
 
+APART = "Jets destroyed a convoy on Monday.\n\nThe ministry said the trucks were hit. The road often carries grain."
+
+
 def test_the_parts_add_up_to_the_score() -> None:
-    found = reports(STORY, {"Monday": "2017-05-29"})
-    article = Article.of(document(STORY), grammar(STORY), found)
-    for before, after in zip(found, scored(STORY, {"Monday": "2017-05-29"}), strict=True):
+    found = reports(APART, {"Monday": "2017-05-29"})
+    article = Article.of(document(APART), grammar(APART), found)
+    for before, after in zip(found, scored(APART, {"Monday": "2017-05-29"}), strict=True):
         answers = parts(before, article)
         assert [a.name for a in answers] == [name for name, _, _ in QUESTIONS]
         assert all(0 <= a.value <= 1 for a in answers)
@@ -138,3 +143,94 @@ def test_what_is_said_of_what_was_said_is_told_by_the_line_of_the_first() -> Non
     found = {r.event.trigger.text: r.event for r in scored(text, {"Monday": "2017-05-29"})}
     assert "close" in found["said"].headline
     assert 0 < found["close"].salience <= found["said"].salience / 2
+
+
+def answer(text: str, trigger: str, name: str, times: dict[str, str] | None = None) -> float:
+    found = reports(text, times or {})
+    article = Article.of(document(text), grammar(text), found)
+    report = next(r for r in found if r.event.trigger.text == trigger)
+    return next(p.value for p in parts(report, article) if p.name == name)
+
+
+def alone(text: str, trigger: str, times: dict[str, str] | None = None) -> float:
+    return next(r.event.salience for r in scored(text, times or {}) if r.event.trigger.text == trigger)
+
+
+@pytest.mark.parametrize(
+    ("basis", "sure", "weighs"),
+    [(WhenBasis.INHERITED, 0.6, 1.0), (WhenBasis.INHERITED, 0.4, 0.5), (WhenBasis.RELATIVE, 0.4, 1.0)],
+)
+def test_a_date_that_is_lent_and_doubtful_weighs_half(basis: WhenBasis, sure: float, weighs: float) -> None:
+    text = "Kim left the town on Monday."
+    report = reports(text, {"Monday": "2017-05-29"})[0]
+    assert report.when is not None
+
+    def dated(confidence: float) -> float:
+        told = replace(report, when=replace(report.when, basis=basis), confidence=confidence)
+        article = Article.of(document(text), grammar(text), (told,))
+        return next(p.value for p in parts(told, article) if p.name == "dated")
+
+    assert dated(sure) == pytest.approx(weighs * dated(0.9))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "real"),
+    [
+        ("The mill will close.", "close", 1.0),
+        ("Kim closed the mill.", "closed", 1.0),
+        ("The mill may close.", "close", 0.0),
+        ("The mill did not close.", "close", 0.0),
+        ("If the mill burns, rebels will be met with force.", "met", 1.0),
+    ],
+)
+def test_what_is_to_come_is_as_real_as_what_was(text: str, trigger: str, real: float) -> None:
+    assert answer(text, trigger, "real") == real
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        (("Lee repaired the bridge.", "repaired"), ("Lee was repairing the bridge.", "repairing")),
+        (("Kim closed the mill.", "closed"), ("Kim did not close the mill.", "close")),
+        (("The board announced a merger.", "announced"), ("The board described a merger.", "described")),
+    ],
+)
+def test_what_is_hardly_a_deed(more: tuple[str, str], less: tuple[str, str]) -> None:
+    assert answer(*more, "deed") > answer(*less, "deed")
+
+
+def test_words_that_are_a_deed_are_news_of_the_day() -> None:
+    assert answer("The board announced a merger.", "announced", "dated") > 0
+    assert answer("The board described a merger.", "described", "dated") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "dated"),
+    [
+        ("The court has ruled.", "ruled", True),
+        ("The road carries grain.", "carries", False),
+        ("A ship may sink.", "sink", False),
+    ],
+)
+def test_what_has_just_happened_mostly_has_no_date(text: str, trigger: str, dated: bool) -> None:
+    assert (answer(text, trigger, "dated") > 0) is dated
+
+
+@pytest.mark.parametrize("words", ["The mayor said", "The mayor told reporters"])
+def test_somebody_spoke_is_no_line(words: str) -> None:
+    times = {"Monday": "2017-05-29"}
+    told = alone(f"{words} on Monday that the mill had closed.", words.split()[2], times)
+    assert alone(f"{words} on Monday.", words.split()[2], times) < 0.6 * told
+
+
+AGAIN = (
+    "Lee said Kim closed the mill on Monday. On Monday Kim closed the mill in Lyon. "
+    "Kim closed the mill in Lyon again on Friday."
+)
+
+
+def test_a_line_whose_words_another_of_its_time_has_weighs_half() -> None:
+    told = [r.event for r in scored(AGAIN, {"Monday": "2017-05-29", "Friday": "2017-06-02"})]
+    first, second, other = (e.salience for e in told if e.trigger.text == "closed")
+    assert second < 0.6 * first
+    assert other > 1.2 * second
