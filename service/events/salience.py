@@ -121,6 +121,7 @@ _WIDE = 0.9  # of the answer, for a year or more
 _EVEN = 0.5  # a date of less confidence is more likely wrong than right
 _GUESSED = 0.5  # of the answer, for such a date that the sentence's own words do not give
 _OWN = frozenset({WhenBasis.STATED, WhenBasis.RELATIVE})
+_SHARED = frozenset({"conj", "xcomp", "acomp"})  # relations by which a verb shares the subject of the one above
 _ACT = 0.6  # of a deed, of words that are one
 _HALF = 0.5  # of a deed that somebody tells of himself ("I will miss him"), and of what is hardly one
 
@@ -287,7 +288,7 @@ def _weight(report: Report, article: Article) -> float:
 def _dated(report: Report, article: Article) -> float:
     when, event = report.when, report.event
     if when is None:
-        return _OPEN if _is_to_come(event, article) else _JUST if _has_just_happened(event, article) else 0.0
+        return _OPEN if _will(event, article) else _JUST if _has_just_happened(event, article) else 0.0
     if event.kind is Kind.STATEMENT and not _has_own_date(report) and not _is_act(event, article):
         return 0.0  # that it was said for this article is no news
     fine = 1.0 if when.grain <= Grain.MONTH else _WIDE
@@ -300,6 +301,14 @@ def _is_to_come(event: Event, article: Article) -> bool:
     form = article.grammar.told(event.trigger.token)
     threat = event.status is Status.CONDITIONAL and form.tense is Tense.FUTURE
     return event.status is Status.PLANNED or threat
+
+
+def _will(event: Event, article: Article) -> bool:
+    """Is it to come, and said of somebody or something ("send us your pictures" is not)?"""
+    parse, at = article.grammar.parse, event.trigger.token
+    while parse.dep[at] in _SHARED and not parse.subjects(at):
+        at = parse.head[at]
+    return bool(parse.subjects(at)) and _is_to_come(event, article)
 
 
 def _has_just_happened(event: Event, article: Article) -> bool:

@@ -216,6 +216,18 @@ def test_what_has_just_happened_mostly_has_no_date(text: str, trigger: str, date
     assert (answer(text, trigger, "dated") > 0) is dated
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "weighs"),
+    [
+        ("The board will sell the mill.", "sell", True),
+        ("The board will sell the mill and close the school.", "close", True),
+        ("Send us your pictures.", "Send", False),
+    ],
+)
+def test_what_is_to_come_needs_somebody_who_will(text: str, trigger: str, weighs: bool) -> None:
+    assert (answer(text, trigger, "dated") > 0) is weighs
+
+
 @pytest.mark.parametrize("words", ["The mayor said", "The mayor told reporters"])
 def test_somebody_spoke_is_no_line(words: str) -> None:
     times = {"Monday": "2017-05-29"}
