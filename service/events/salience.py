@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..text.document import Document
+from ..text.document import Document, Sentence
 from ..text.tense import Tense
 from ..times.grain import Grain
 from .clause import Grammar
@@ -70,7 +70,7 @@ class Article:
     headline: frozenset[str]
     told: Counter[str]
     story: tuple[int, ...]  # where each sentence of the story begins
-    lead: tuple[frozenset[str], ...]  # the lemmas of each of the first sentences of the story
+    lead: tuple[tuple[frozenset[str], frozenset[str]], ...]  # of each of the first sentences, the lemmas and the dates
     told_by: Mapping[int, int]  # of the events that another's line tells, that event; both by their triggers
     parts: Mapping[int, list[Report]]  # what the line of an event tells beside it
 
@@ -87,7 +87,10 @@ class Article:
         sentences = [s for s in document.sentences if not s.headline]
         story = tuple(s.span.start for s in sentences)
         lead = tuple(
-            frozenset(parse.lemma[i].lower() for i in range(s.first, s.end) if parse.pos[i] in _CONTENT)
+            (
+                frozenset(parse.lemma[i].lower() for i in range(s.first, s.end) if parse.pos[i] in _CONTENT),
+                _dates(s, reports),
+            )
             for s in sentences[:_LEAD]
         )
         told = Counter(r.event.trigger.lemma for r in reports)
@@ -109,7 +112,7 @@ class Article:
 
 
 _LEAD = 3  # sentences of the story that say again what the title says
-_MOSTLY = 0.7  # of the words of a title's line, for it to be said again
+_MOSTLY = 0.5  # of the words of a title's line, for it to be said again
 _WORD = re.compile(r"\w+")
 _SHOWN = 0.5  # what has less salience is no line that another could say again
 _NOT_ALONE = 0.8  # of each answer, of a line that says too little by itself
@@ -166,13 +169,14 @@ def _salience(report: Report, scores: Mapping[int, float], article: Article) -> 
     return scores[token] if line is None else round(min(scores[token], scores[line]) * _TOLD, 3)
 
 
-def _worth(event: Event, article: Article) -> float:
+def _worth(report: Report, article: Article) -> float:
     """How much of each answer counts: less where it needs another to be understood, or repeats one."""
+    event = report.event
     words = event.headline.lower().split()
     open_subject = words[0] in article.grammar.cues.salience.pointing
     short = len(words) < _FEWEST_WORDS[event.trigger.nominal]
     alone = _NOT_ALONE if open_subject or short else 1.0
-    empty = _says_nothing(event, article) or _is_told_by_the_lead(event, article)
+    empty = _says_nothing(event, article) or _is_told_by_the_lead(report, article)
     return alone * (_TOLD if empty else 1.0)
 
 
@@ -188,8 +192,15 @@ def _says_nothing(event: Event, article: Article) -> bool:
     return not any(article.grammar.lower(j) in line for j in said)
 
 
-def _is_told_by_the_lead(event: Event, article: Article) -> bool:
-    """Does a title say what one of the first sentences says at more length?"""
+def _dates(sentence: Sentence, reports: tuple[Report, ...]) -> frozenset[str]:
+    """When the lines of a sentence were; a part has none."""
+    told = (r for r in reports if r.event.quote.start == sentence.span.start and r.event.part_of is None)
+    return frozenset(r.when.edtf for r in told if r.when is not None)
+
+
+def _is_told_by_the_lead(report: Report, article: Article) -> bool:
+    """Does a title say what one of the first sentences says at more length, and of the same day where it has one?"""
+    event, when = report.event, report.when
     sentence = article.document.sentence_at(event.quote.start)
     if sentence is None or not sentence.headline or not article.lead:
         return False
@@ -199,7 +210,9 @@ def _is_told_by_the_lead(event: Event, article: Article) -> bool:
         for i in range(sentence.first, sentence.end)
         if article.document.tokens.lower[i] in line and parse.pos[i] in _CONTENT
     }
-    return any(len(told & said) > _MOSTLY * len(told) for said in article.lead)
+    return any(
+        len(told & said) >= _MOSTLY * len(told) for said, dates in article.lead if when is None or when.edtf in dates
+    )
 
 
 def _told_by(reports: tuple[Report, ...], parse: Parse) -> dict[int, int]:
@@ -236,7 +249,7 @@ def _has_own_date(report: Report) -> bool:
 
 def parts(report: Report, article: Article) -> tuple[Part, ...]:
     """The answer to each question, in the order of the list: why the score is what it is."""
-    worth = _worth(report.event, article)
+    worth = _worth(report, article)
     return tuple(Part(name, worth * question(report, article), weight) for name, weight, question in QUESTIONS)
 
 

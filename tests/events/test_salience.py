@@ -246,3 +246,13 @@ def test_a_line_whose_words_another_of_its_time_has_weighs_half() -> None:
     first, second, other = (e.salience for e in told if e.trigger.text == "closed")
     assert second < 0.6 * first
     assert other > 1.2 * second
+
+
+@pytest.mark.parametrize(
+    ("lead", "counts"),
+    [("The old mill in Lyon shut on Monday.", 0.5), ("The old mill in Lyon is loud.", 1.0)],
+)
+def test_a_title_weighs_half_where_the_lead_has_a_line_of_its_day(lead: str, counts: float) -> None:
+    text = f"Mill in Lyon closes\n\n{lead} It stood near the river.\n\nThe mayor lives there."
+    times = {"Monday": "2017-05-29"} if "Monday" in lead else {}
+    assert answer(text, "closes", "deed", times) == counts
