@@ -26,7 +26,7 @@ class Settings:
         5.0, "seconds that reading one request may take before it ends with a 503", least=0
     )
     min_salience: float = _setting(
-        0.64,
+        0.65,
         "events of less salience than this are left out unless the request says otherwise; 0 gives all",
         least=0,
         most=1,

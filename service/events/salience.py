@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from ..text.document import Document, Sentence
+from ..text.document import Document
 from ..text.tense import Tense
 from ..times.grain import Grain
 from .clause import Grammar
@@ -70,7 +70,7 @@ class Article:
     headline: frozenset[str]
     told: Counter[str]
     story: tuple[int, ...]  # where each sentence of the story begins
-    lead: tuple[tuple[frozenset[str], frozenset[str]], ...]  # of each of the first sentences, the lemmas and the dates
+    lead: tuple[Report, ...]  # what the first sentences of the story tell
     told_by: Mapping[int, int]  # of the events that another's line tells, that event; both by their triggers
     parts: Mapping[int, list[Report]]  # what the line of an event tells beside it
 
@@ -86,13 +86,8 @@ class Article:
         )
         sentences = [s for s in document.sentences if not s.headline]
         story = tuple(s.span.start for s in sentences)
-        lead = tuple(
-            (
-                frozenset(parse.lemma[i].lower() for i in range(s.first, s.end) if parse.pos[i] in _CONTENT),
-                _dates(s, reports),
-            )
-            for s in sentences[:_LEAD]
-        )
+        until = sentences[min(_LEAD, len(sentences)) - 1].span.end if sentences else 0
+        lead = tuple(r for r in reports if story and story[0] <= r.event.quote.start < until)
         told = Counter(r.event.trigger.lemma for r in reports)
         told_by = _told_by(reports, parse)
         parts: defaultdict[int, list[Report]] = defaultdict(list)
@@ -112,7 +107,8 @@ class Article:
 
 
 _LEAD = 3  # sentences of the story that say again what the title says
-_MOSTLY = 0.5  # of the words of a title's line, for it to be said again
+_MOSTLY = 0.7  # of the words of a title's line, for a sentence to say it again
+_PARTLY = 0.5  # of them, for a line of the lead to do so
 _WORD = re.compile(r"\w+")
 _SHOWN = 0.5  # what has less salience is no line that another could say again
 _NOT_ALONE = 0.8  # of each answer, of a line that says too little by itself
@@ -192,27 +188,26 @@ def _says_nothing(event: Event, article: Article) -> bool:
     return not any(article.grammar.lower(j) in line for j in said)
 
 
-def _dates(sentence: Sentence, reports: tuple[Report, ...]) -> frozenset[str]:
-    """When the lines of a sentence were; a part has none."""
-    told = (r for r in reports if r.event.quote.start == sentence.span.start and r.event.part_of is None)
-    return frozenset(r.when.edtf for r in told if r.when is not None)
-
-
 def _is_told_by_the_lead(report: Report, article: Article) -> bool:
-    """Does a title say what one of the first sentences says at more length, and of the same day where it has one?"""
-    event, when = report.event, report.when
-    sentence = article.document.sentence_at(event.quote.start)
-    if sentence is None or not sentence.headline or not article.lead:
+    """Does one of the first sentences, with a line of the same time, say at more length what a title says?"""
+    sentence = article.document.sentence_at(report.event.quote.start)
+    if sentence is None or not sentence.headline:
         return False
-    parse, line = article.grammar.parse, set(event.headline.lower().split())
-    told = {
-        parse.lemma[i].lower()
-        for i in range(sentence.first, sentence.end)
-        if article.document.tokens.lower[i] in line and parse.pos[i] in _CONTENT
-    }
+    told = _content(report.event, article, _words(report.event))
     return any(
-        len(told & said) >= _MOSTLY * len(told) for said, dates in article.lead if when is None or when.edtf in dates
+        len(told & _content(r.event, article, _words(r.event))) >= _PARTLY * len(told)
+        or len(told & _content(r.event, article)) > _MOSTLY * len(told)
+        for r in article.lead
+        if r.event.part_of is None and (report.when is None or _same_time(report, r))
     )
+
+
+def _content(event: Event, article: Article, words: frozenset[str] | None = None) -> frozenset[str]:
+    """The lemmas of what means something in the sentence of an event, or of those ``words`` of it."""
+    tokens, parse = article.document.tokens, article.grammar.parse
+    first, end = tokens.at(event.quote.start), tokens.at(event.quote.end - 1) + 1
+    meant = (i for i in range(first, end) if parse.pos[i] in _CONTENT)
+    return frozenset(parse.lemma[i].lower() for i in meant if words is None or tokens.lower[i] in words)
 
 
 def _told_by(reports: tuple[Report, ...], parse: Parse) -> dict[int, int]:
