@@ -1,7 +1,9 @@
 """How gunicorn serves Dateline. `HOST`, `PORT` and `WEB_CONCURRENCY` come from the environment, as hosts set them."""
 
+import gc
 import os
 from pathlib import Path
+from typing import Any
 
 from service.api.logs import SERVER_LOG
 
@@ -28,6 +30,13 @@ limit_request_line = 8190  # a text/plain article has its title and address in t
 control_socket_disable = True
 if Path("/dev/shm").is_dir():
     worker_tmp_dir = "/dev/shm"  # heartbeats on a disk can block
+
+
+def when_ready(_server: Any) -> None:
+    """What is loaded by now stays: the collector passes over it from here on, and the workers go on sharing it."""
+    gc.collect()
+    gc.freeze()
+
 
 # One line a request is written by the application itself.
 accesslog = None

@@ -23,7 +23,7 @@ class Settings:
         200_000, "characters of an article's text, at most; the body limit follows from it", least=1
     )
     deadline_seconds: float = _setting(
-        5.0, "seconds that reading one request may take before it ends with a 503", least=0
+        8.0, "seconds that reading one request may take before it ends with a 503", least=0
     )
     min_salience: float = _setting(
         0.65,

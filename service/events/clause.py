@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..text.document import Tokens
 from ..text.tense import Tense
@@ -40,6 +40,7 @@ class Grammar:
     parse: Parse
     cues: Cues
     persons: frozenset[int] = frozenset()
+    _forms: dict[int, Form] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def lower(self, i: int) -> str:
         return self.tokens.lower[i]
@@ -68,6 +69,12 @@ class Grammar:
 
     def form(self, verb: int) -> Form:
         """The form of ``verb``, helpers read; a joined verb without any of its own takes its fellow's."""
+        form = self._forms.get(verb)
+        if form is None:
+            form = self._forms[verb] = self._form(verb)
+        return form
+
+    def _form(self, verb: int) -> Form:
         parse = self.parse
         helpers = parse.auxiliaries(verb)
         tag = parse.tag[verb]

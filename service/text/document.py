@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .span import Span
@@ -89,10 +89,14 @@ class Document:
     sentences: tuple[Sentence, ...]
     quotes: tuple[Span, ...]
     datelines: tuple[Dateline, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)  # of the sentences: asked for all the time
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(s.span.start for s in self.sentences))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers ``offset``, if one does."""
-        i = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        i = bisect_right(self._starts, offset) - 1
         if i < 0 or self.sentences[i].span.end <= offset:
             return None
         return self.sentences[i]
