@@ -27,6 +27,7 @@ from .handing import (
     MOST_HOPS,
     TOLD,
     actor_of,
+    asks,
     focus,
     handed_down,
     is_another,
@@ -93,7 +94,7 @@ def _own_actor(token: int, scene: Scene) -> str | None:
 def told_below(scene: Scene, event: Event) -> Found | None:
     """A headline's deed, where the story tells it with its date: in the opening, or of one who takes part in both."""
     token = event.trigger.token
-    if not scene.sentence(token).headline or event.status not in TOLD or event.kind is Kind.STATE:
+    if not scene.sentence(token).headline or event.status not in TOLD or event.kind is Kind.STATE or asks(scene, event):
         return None
     for other in scene.events:
         if _deed(other) != _deed(event) or scene.sentence(other.trigger.token).headline:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text.tense import Tense
 from .dating import LOOSE, SURE_IMPRESSION, SURE_NEWS, SURE_STATEMENT, SURE_STORY, in_words, inherited, on_publication
 from .event import Event, Kind, Status, WhenBasis
-from .handing import TOLD, by_the_speaker, later, leads, of_another, told_plainly
+from .handing import TOLD, asks, by_the_speaker, later, leads, of_another, told_plainly
 from .scene import OPENING, Anchor, Found, Scene
 
 _TOLD_NOW = (Tense.PAST, Tense.PRESENT)
@@ -15,7 +15,7 @@ def headline_of_the_story(scene: Scene, event: Event) -> Found | None:
     """A headline tells the story's news: it has the day that the opening gives, where that gives one."""
     if event.status not in TOLD or event.trigger.nominal or not scene.sentence(event.trigger.token).headline:
         return None
-    day = None if _asks(scene, event) else scene.story_day
+    day = None if asks(scene, event) else scene.story_day
     return _of_the_story(day, "it is the headline's") if day is not None and leads(scene, event) else None
 
 
@@ -58,18 +58,12 @@ def news_of_the_day(scene: Scene, event: Event) -> Found | None:
     if scene.told_at(event) >= OPENING or by_the_speaker(scene, event.trigger.token):
         return None
     headline = scene.sentence(event.trigger.token).headline
-    if _asks(scene, event) or (not headline and scene.form(event).tense is not Tense.PAST):
+    if asks(scene, event) or (not headline and scene.form(event).tense is not Tense.PAST):
         return None
     day = scene.story_day
     if day is not None and scene.fits(event, day):
         return _of_the_story(day, "this is part of the opening")
     return on_publication(scene, SURE_NEWS, "The opening tells it as news without a date")
-
-
-def _asks(scene: Scene, event: Event) -> bool:
-    """“How the truce came about”, "Why did it sink?": a headline that looks back, or asks, and tells no news."""
-    sentence = scene.sentence(event.trigger.token)
-    return sentence.headline and scene.grammar.parse.tag[sentence.first] in ("WRB", "WP", "WDT")
 
 
 def impression_of_the_day(scene: Scene, event: Event) -> Found | None:
@@ -86,7 +80,7 @@ def day_of_the_story(scene: Scene, event: Event) -> Found | None:
     """What the story goes on to tell in the simple past belongs to the day that its opening gives."""
     if event.kind is not Kind.OCCURRENCE or not told_plainly(scene, event) or later(scene, event):
         return None
-    if of_another(scene, event) or _asks(scene, event):
+    if of_another(scene, event) or asks(scene, event):
         return None
     day = scene.story_day
     if day is None or not scene.fits(event, day) or _elsewhere(scene, event, day):

@@ -54,8 +54,15 @@ def _through_complement(pointer: Pointer, token: int, scene: Scene) -> bool:
     """
     grammar, parse = scene.grammar, scene.grammar.parse
     led = scene.by_token.get(pointer.owner) if pointer.owner is not None else None
-    if led is None or parse.head[led.trigger.token] != token or parse.dep[led.trigger.token] != "xcomp":
+    if led is None:
         return False
+    above = parse.head[led.trigger.token]
+    if parse.dep[above] == "attr" and parse.head[above] == token and led.status is scene.by_token[token].status:
+        return parse.dep[led.trigger.token] == "acl"  # "became the first to land there on Monday"
+    if above != token or parse.dep[led.trigger.token] != "xcomp":
+        return False
+    if led.status is Status.HAPPENED and grammar.form(led.trigger.token).infinitive and parse.children(token, "attr"):
+        return True
     if parse.tag[led.trigger.token] == "VBG" and grammar.is_verb(token):
         return True
     over = pointer.interval is not None and scene.past_by_publication(pointer.interval)
@@ -95,7 +102,8 @@ def time_it_tells_of(scene: Scene, event: Event) -> Found | None:
         return None
     above = grammar.parse.head[verb]
     measures = scene.measures.get(scene.sentence(verb).first, [])
-    opens = grammar.parse.left[verb] if grammar.mark(verb) in grammar.cues.links.during else None
+    first = grammar.parse.left[verb]
+    opens = first if grammar.parse.tag[first] == "WRB" else None  # "in March when he left", not "in March as he left"
     told = [
         p if beside_a_clock(p) else replace(p, signal=None)
         for p in (*scene.pointers_in(verb), *measures)

@@ -183,6 +183,12 @@ def _told_by(verb: int, clause: int, reported: bool, grammar: Grammar) -> bool:
     return grammar.is_verb(verb) and grammar.reports(verb) and (reported or clause < verb)
 
 
+def asks(scene: Scene, event: Event) -> bool:
+    """“How the truce came about”, "Why did it sink?": a headline that looks back, or asks, and tells no news."""
+    sentence = scene.sentence(event.trigger.token)
+    return sentence.headline and scene.grammar.parse.tag[sentence.first] in ("WRB", "WP", "WDT")
+
+
 def later(scene: Scene, event: Event, *, then: bool = True) -> bool:
     """“Then”, "later": after what was told before, nobody knows how long; without ``then`` only "later"."""
     grammar, links = scene.grammar, scene.grammar.cues.links

@@ -20,6 +20,7 @@ from .needed import (
     is_purpose,
     is_restated,
     is_short_object,
+    is_term,
     is_torn,
     lacks_object,
     measures,
@@ -351,21 +352,31 @@ def _keep_preposition(cut: Cut, p: int, needed: Room | None = None) -> None:
     if reading.word(p) in words.outward and p + 1 in parse.children(p, "prep"):  # "out of the town"
         _keep_preposition(cut, p + 1, needed)
         cut.kept.update({p} if p + 1 in cut.kept else ())
-    if not inner or tells_time(reading, inner[0]) or is_torn(reading, p, inner[0]):
+    if not inner or is_torn(reading, p, inner[0]):
         return
-    if needed is None:
-        placed = is_place(reading, inner[0])
+    term = tells_time(reading, inner[0])
+    if term and not is_term(reading, p, inner[0]):
+        return
+    if needed is None or term:
+        placed = is_place(reading, inner[0]) or term
         needed = Room.BARE if parse.dep[p] == "agent" else Room.PLACES if placed else Room.PHRASES
     if cut.room >= needed:
-        cut.kept.add(p)
-        _keep_reference(cut, inner[0])
-        cut.kept.update(articles(reading, inner[0]))
-        others = parse.conjuncts(inner[0])
-        joints = (p, *parse.children(inner[0], "det", "preconj", "cc")) if others else ()
-        if any(reading.word(k) in words.pairing for k in joints):
-            cut.kept.update(to_the_last(reading, inner[0]))
-        for each in others if parse.dep[p] == "agent" else []:
-            _keep_conjunct(cut, each)
+        _keep_object_of(cut, p, inner[0])
+
+
+def _keep_object_of(cut: Cut, p: int, noun: int) -> None:
+    """A preposition with its noun, and with those joined to that where it needs them."""
+    reading, parse = cut.reading, cut.reading.parse
+    cut.kept.add(p)
+    cut.kept.update(k for k in parse.children(p, "pcomp") if k == p + 1 and parse.pos[k] == "ADP")  # "because of"
+    _keep_reference(cut, noun)
+    cut.kept.update(articles(reading, noun))
+    others = parse.conjuncts(noun)
+    joints = (p, *parse.children(noun, "det", "preconj", "cc")) if others else ()
+    if any(reading.word(k) in reading.words.headline.pairing for k in joints):
+        cut.kept.update(to_the_last(reading, noun))
+    for each in others if parse.dep[p] == "agent" else []:
+        _keep_conjunct(cut, each)
 
 
 def _keep_gerund(cut: Cut, p: int, *, by_all_means: bool) -> None:

@@ -131,6 +131,12 @@ def is_short_object(reading: Reading, verb: int, j: int) -> bool:
     return reading.parse.right[j] - reading.parse.left[j] < 14 or reading.parse.dep[j] != "dobj"
 
 
+def is_term(reading: Reading, p: int, noun: int) -> bool:
+    """“Sentenced to nine years in prison”: a length that says what, not when."""
+    counted = bool(reading.parse.children(noun, "nummod"))
+    return counted and reading.word(p) in reading.words.headline.terms
+
+
 def tells_time(reading: Reading, i: int) -> bool:
     parse, words = reading.parse, reading.words.figures
     lemma = parse.lemma[i].lower()

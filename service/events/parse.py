@@ -23,6 +23,10 @@ LONGEST_GLOSS = 3  # words in square brackets that an editor put beside a name
 FARTHEST_MODIFIER = 12  # tokens between a hyphened noun and what hangs on one of its parts
 BATCH_TOKENS = 1200  # tokens between two looks at the deadline; larger batches fall out of the processor's cache
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_CARRIED = 8  # tokens between "carrying" and the main word of what is carried
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -127,6 +131,8 @@ class Parser:
         _join(lists, document.tokens)
         _name(lists, document.tokens)
         _mend(lists, document.tokens)
+        _mend_carriers(lists)
+        _mend_once(lists, document.tokens)
         return _finish(lists)
 
     def _loaded(self) -> Any:
@@ -343,6 +349,62 @@ def _mend(lists: _Lists, tokens: Tokens) -> None:
             head = lists.head[head]
         if head < i and lists.pos[head] == "VERB":
             lists.head[i], lists.dep[i] = head, "advcl"
+
+
+def _mend_carriers(lists: _Lists) -> None:
+    """“A ferry carrying 40 people sank”: the ferry sank, where the people were taken for what did."""
+    subjects = [i for i, dep in enumerate(lists.dep) if dep in ("nsubj", "nsubjpass") and lists.pos[i] in _NOUNS]
+    for carried in subjects:
+        verb = lists.head[carried]
+        carrying = max(
+            (i for i in range(max(0, carried - _CARRIED), carried) if _carries(i, verb, lists)), default=None
+        )
+        if carrying is None or carried > verb or lists.tag[verb] not in _FINITE:
+            continue
+        noun = lists.head[carrying]
+        lists.head[carried], lists.dep[carried], relation = carrying, "dobj", lists.dep[carried]
+        if lists.head[noun] == verb:
+            continue
+        top = lists.head[noun] == noun
+        lists.head[verb], lists.dep[verb] = (verb, "ROOT") if top else (lists.head[noun], "ccomp")
+        lists.head[noun], lists.dep[noun] = verb, relation
+        for i in (i for i in range(verb + 1, len(lists.head)) if lists.head[i] == noun):
+            lists.head[i] = verb
+
+
+def _carries(i: int, verb: int, lists: _Lists) -> bool:
+    """Is ``i`` a participle on a noun that is the subject of ``verb``, or that ``verb`` was taken to describe?"""
+    noun = lists.head[i]
+    if lists.tag[i] != "VBG" or lists.dep[i] != "acl" or noun > i:
+        return False
+    if lists.head[noun] == verb and lists.dep[noun] in SUBJECTS:
+        return True
+    described = lists.dep[verb] == "relcl" and lists.head[verb] == noun and _is_clause_less(noun, lists)
+    return described and not any(lists.tag[j] in _RELATIVE for j in range(i, verb) if lists.head[j] == verb)
+
+
+def _is_clause_less(noun: int, lists: _Lists) -> bool:
+    """Is a noun the top of its sentence, or of a clause that has no verb?"""
+    return lists.pos[noun] in _NOUNS and (lists.head[noun] == noun or lists.dep[noun] in ("dep", "ccomp", "parataxis"))
+
+
+def _mend_once(lists: _Lists, tokens: Tokens) -> None:
+    """“Will leave once the truce holds”: "once" opens the clause behind it."""
+    for i in (i for i, word in enumerate(tokens.lower[:-1]) if word == "once" and lists.dep[i] == "advmod"):
+        above = lists.head[i]
+        clause = next((j for j in range(i + 1, len(lists.head)) if _opens(i + 1, j, lists)), None)
+        if above < i and clause is not None and lists.head[clause] == above:
+            lists.head[i], lists.dep[i], lists.tag[i] = clause, "mark", "IN"
+
+
+def _opens(first: int, clause: int, lists: _Lists) -> bool:
+    """Is ``clause`` the verb of an adverbial clause with a subject that begins with token ``first``?"""
+    if lists.dep[clause] != "advcl":
+        return False
+    at = first
+    while lists.head[at] != at and at != clause:
+        at = lists.head[at]
+    return at == clause and any(lists.head[j] == clause and lists.dep[j] in SUBJECTS for j in range(first, clause))
 
 
 def _finish(lists: _Lists) -> Parse:

@@ -47,7 +47,7 @@ def left_of(reading: Reading, head: int) -> list[int]:
     """The words before a noun that belong to it, articles and all: "another", "Daesh"."""
     first = head
     for j in reversed(reading.parse.children(head)):
-        joins = reading.word(j) == "-"  # "co-founder", "Ann-Lee"
+        joins = j < head and "-" in (reading.word(j), reading.word(j + 1))  # "co-founder", "54-year-old"
         if j < head and (joins or reading.parse.dep[j] in _BEFORE) and reading.parse.right[j] == first:
             first = reading.parse.left[j]
     return list(range(first, head))

@@ -124,8 +124,21 @@ def _stands_for(reading: Reading, i: int) -> int | None:
         return others[0] if not _agrees(reading, i, speaker) and _agrees(reading, i, others[0]) else None
     if speaker is not None and (_may_stand(reading, i, speaker) or _may_be(reading, i, speaker)):
         return speaker
+    above = _subject_above(reading, i)
+    if above is not None:
+        return above
     open_who = speaker is not None and _may_be_somebody(reading, i, speaker)
     return None if open_who else _mentioned_before(reading, i)
+
+
+def _subject_above(reading: Reading, i: int) -> int | None:
+    """“The capsule docked after it left the ground”: of a thing, the subject of the clause that it stands beside."""
+    parse, pronouns = reading.parse, reading.words.pronouns
+    verb = parse.head[i]
+    if reading.word(i) not in pronouns.thing or parse.dep[verb] != "advcl" or parse.lemma[verb] in pronouns.weather:
+        return None
+    found = next((j for j in own_subjects(parse, parse.head[verb]) if j < i and parse.tag[j] == "NN"), None)
+    return found if found is not None and _may_be(reading, i, found) else None
 
 
 def _is_empty(reading: Reading, i: int) -> bool:

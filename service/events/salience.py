@@ -120,6 +120,7 @@ _WIDE = 0.9  # of the answer, for a year or more
 _EVEN = 0.5  # a date of less confidence is more likely wrong than right
 _GUESSED = 0.5  # of the answer, for such a date that the sentence's own words do not give
 _OWN = frozenset({WhenBasis.STATED, WhenBasis.RELATIVE})
+_OF_A_VERB = frozenset({"nsubjpass", "dobj", "nsubj"})
 _SHARED = frozenset({"conj", "xcomp", "acomp"})  # relations by which a verb shares the subject of the one above
 _ACT = 0.6  # of a deed, of words that are one
 _HALF = 0.5  # of a deed that somebody tells of himself ("I will miss him"), and of what is hardly one
@@ -255,8 +256,15 @@ def score(found: tuple[Part, ...]) -> float:
 def _deed(report: Report, article: Article) -> float:
     """A deed before words, words before a state; a nominal event less, since a verb mostly tells of it too."""
     events = [r.event for r in article.with_parts(report)]
-    deed = max(_kind(e, article) * (0.2 if e.trigger.nominal else 1.0) for e in events)
+    deed = max(_kind(e, article) * (0.2 if e.trigger.nominal and not _is_arranged(e, article) else 1.0) for e in events)
     return deed * (_HALF if _is_talk(report.event, article) or _is_no_deed(report, article) else 1.0)
+
+
+def _is_arranged(event: Event, article: Article) -> bool:
+    """“The vote is set for May 3”: a noun that tells what is to be, since its verb tells only that it is set."""
+    parse, at = article.grammar.parse, event.trigger.token
+    arranging = parse.lemma[parse.head[at]] in article.grammar.cues.planning.arranging
+    return event.trigger.nominal and event.status is Status.PLANNED and arranging and parse.dep[at] in _OF_A_VERB
 
 
 def _kind(event: Event, article: Article) -> float:
@@ -281,10 +289,15 @@ def _is_talk(event: Event, article: Article) -> bool:
 
 
 def _clause(report: Report, article: Article) -> float:
-    """Main clauses carry the story; what modifies a noun is background."""
+    """Main clauses carry the story, and what they say is to come; what modifies a noun is background."""
+    parse, at = article.grammar.parse, report.event.trigger.token
     if report.event.trigger.nominal:
-        return 0.0
-    return _CLAUSES.get(article.grammar.parse.dep[report.event.trigger.token], 0.3)
+        if not _is_arranged(report.event, article):
+            return 0.0
+        at = parse.head[at]
+    while report.event.status is Status.PLANNED and parse.dep[at] in ("xcomp", "acomp"):
+        at = parse.head[at]  # "is to be held", "is due to rule"
+    return _CLAUSES.get(parse.dep[at], 0.3)
 
 
 def _weight(report: Report, article: Article) -> float:

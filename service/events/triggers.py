@@ -79,8 +79,13 @@ def _of_verb(parse: Parse, i: int, words: EventWords) -> Kind | None:
     if dep == "relcl" and lemma in words.verbs.staged and _bounds_a_time(parse, i, words):
         return None  # and so is "the quarter, which ended June 30"
     if lemma in words.verbs.statement:
-        return Kind.STATEMENT
+        return Kind.OCCURRENCE if _is_called_off(parse, i, words) else Kind.STATEMENT
     return Kind.STATE if lemma in words.verbs.state else Kind.OCCURRENCE
+
+
+def _is_called_off(parse: Parse, i: int, words: EventWords) -> bool:
+    """“The launch was called off”, "they called up reserves": with such a particle they are no words, but a deed."""
+    return any(parse.lemma[j] in words.verbs.particles for j in parse.children(i, "prt"))
 
 
 def _is_time(parse: Parse, i: int, words: EventWords) -> bool:

@@ -26,7 +26,8 @@ class NounWords:
 class VerbWords:
     """Lemmas of verbs by what they tell; ``light`` verbs stage their object, ``staged`` ones their subject.
 
-    ``imprint`` are words as they stand that tell of the page and not of the story: "last updated".
+    ``imprint`` are words as they stand that tell of the page and not of the story: "last updated". ``particles`` make a
+    deed of a verb of speech: "call off".
     """
 
     statement: frozenset[str]
@@ -37,6 +38,7 @@ class VerbWords:
     staged: frozenset[str]
     not_facts: frozenset[str]
     imprint: frozenset[str]
+    particles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,7 @@ class PronounWords:
     speaker: frozenset[str]
     own: frozenset[str]
     owners: frozenset[str]
+    weather: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
     male: frozenset[str]
@@ -105,6 +108,7 @@ class HeadlineWords:
     transitive: frozenset[str]
     leading: frozenset[str]
     trailing: frozenset[str]
+    terms: frozenset[str]
     outward: frozenset[str]
     clause_links: frozenset[str]
     circumstances: frozenset[str]

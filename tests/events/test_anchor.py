@@ -623,6 +623,7 @@ def test_a_headline_has_the_date_that_the_story_tells(
         # the time of what a verb leads to is its own
         ("Ana Lee was last seen leaving the inn on Monday.", "seen", {"Monday": MON}, MON),
         ("The crews began clearing the road on Monday.", "began", {"Monday": MON}, MON),
+        ("Lee became the first man to land in the lake on Monday.", "became", {"Monday": MON}, MON),
         # a clause that opens with "when", right behind a time, describes it
         ("The firm lost a case and again in March when its head left.", "left", {"March": "2017-03"}, "2017-03"),
         # hours later

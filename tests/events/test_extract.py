@@ -47,6 +47,7 @@ def test_triggers(text: str, triggers: list[str]) -> None:
     [
         ("The minister said the talks had failed.", "said", Kind.STATEMENT),
         ("The minister said the talks had failed.", "failed", Kind.OCCURRENCE),
+        ("The launch was called off.", "called", Kind.OCCURRENCE),
         ("The king issued a statement about the war.", "statement", Kind.STATEMENT),
         ("They believe the plan.", "believe", Kind.STATE),
         ("The crisis deepened.", "crisis", Kind.STATE),

@@ -175,6 +175,16 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
         ("Lee met Kim to discuss how to leave the town.", "met", "Lee met Kim to discuss how to leave town"),
         ("The court ordered that Lee remain in Lyon.", "remain", "Court ordered that Lee remain in Lyon"),
         ("Rescuers pulled a girl from the rubble.", "pulled", "Rescuers pulled girl from the rubble"),
+        ("The clerk was sentenced to six years in jail.", "sentenced", "Clerk was sentenced to six years in jail"),
+        ("The race was called off because of a storm.", "called", "Race was called off because of a storm"),
+        ("Police said the 31-year-old was freed.", "freed", "31-year-old was freed"),
+        ("The envoy said the troops would leave once the truce held.", "leave", "Troops would leave"),
+        (
+            "A river barge carrying about 90 people sank in high winds off the coast of Malta late on Monday, "
+            "officials said on Tuesday.",
+            "sank",
+            "River barge sank in high winds off the coast of Malta",
+        ),
         ("The boy was placed in the care of the court on Monday.", "placed", "Boy was placed in the care of the court"),
         ("The fund is expected to continue selling bonds.", "expected", "Fund is expected to continue selling bonds"),
         ("The finds match those made in Lyon.", "match", "Finds match those made in Lyon"),

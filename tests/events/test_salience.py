@@ -228,6 +228,21 @@ def test_what_is_to_come_needs_somebody_who_will(text: str, trigger: str, weighs
     assert (answer(text, trigger, "dated") > 0) is weighs
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rain fell. The march is planned for Saturday.", "march"),
+        ("Rain fell. The march is to be held on Saturday.", "held"),
+        ("Rain fell. The court is due to rule on Saturday.", "rule"),
+    ],
+)
+def test_what_is_arranged_is_as_weighty_as_a_main_clause(text: str, trigger: str) -> None:
+    found = {r.event.trigger.text: r.event.salience for r in scored(text, {"Saturday": "2017-06-03"})}
+    told = {r.event.trigger.text: r.event.salience for r in scored(text.replace("is planned", "was seen"), {})}
+    assert found[trigger] == max(found.values())
+    assert found[trigger] > told.get(trigger, 0.0)
+
+
 @pytest.mark.parametrize("words", ["The mayor said", "The mayor told reporters"])
 def test_somebody_spoke_is_no_line(words: str) -> None:
     times = {"Monday": "2017-05-29"}
