@@ -38,7 +38,7 @@ from .by_story import (
 from .by_words import clause_time, habit, inner_clause, own_time, time_it_tells_of, within_so_long
 from .clause import Grammar
 from .dating import in_words
-from .event import Bounds, Event, Report, Status, When
+from .event import Bounds, Event, Kind, Report, Status, When
 from .scene import Anchor, Found, Scene
 
 Strategy = Callable[[Scene, Event], Found | None]
@@ -88,12 +88,19 @@ def anchored(
 def _report(event: Event, scene: Scene) -> Report:
     found = scene.found.get(event.trigger.token)
     if isinstance(found, Anchor):
-        start = found.interval.start
-        if event.status is Status.ONGOING and start is not None and start.date() > scene.published:
-            event = replace(event, status=Status.PLANNED)  # "takes office on Monday", told the week before
+        if _lies_ahead(event, found, scene):
+            event = replace(event, status=Status.PLANNED)
         return Report(event=event, when=_when(found), bounds=None, confidence=round(found.confidence, 3))
     bounds = found.bounds if found is not None else Bounds()
     return Report(event=event, when=None, bounds=_bounded(bounds, event, scene), confidence=0.0)
+
+
+def _lies_ahead(event: Event, anchor: Anchor, scene: Scene) -> bool:
+    """“Takes office on Monday”, told the week before, is a plan; "expects a loss next year" is held now."""
+    start, cues = anchor.interval.start, scene.grammar.cues
+    deed = event.kind is Kind.OCCURRENCE and event.status is Status.ONGOING
+    held = event.trigger.lemma in cues.planning.verbs or scene.form(event).progressive
+    return deed and not held and start is not None and start.date() > scene.published
 
 
 def _when(anchor: Anchor) -> When:

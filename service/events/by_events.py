@@ -235,6 +235,8 @@ def same_actor(scene: Scene, event: Event) -> Found | None:
             continue
         if isinstance(start, Limits) or not start.closed or start.grain > Grain.DAY or not scene.fits(event, start):
             return None
+        if start.basis is WhenBasis.PUBLICATION and _deed(other) == _deed(event):
+            return None  # told again, or done again: nobody knows
         if later(scene, event):
             return after_that(start, scene)
         reason = f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given."

@@ -26,10 +26,10 @@ SURE_INNER = 0.5
 SURE_BEFORE = 0.6
 FIRM = 0.65  # what is less sure is not handed to the next sentence
 SURE_ACTOR = 0.85
-SURE_STATEMENT = {Tense.PAST: 0.74, Tense.PRESENT: 0.6, Tense.PERFECT: 0.45}
+SURE_STATEMENT = {Tense.PAST: 0.77, Tense.PRESENT: 0.6, Tense.PERFECT: 0.5}
 SURE_NEWS = 0.5
 SURE_IMPRESSION = 0.7
-SURE_STORY = 0.45
+SURE_STORY = 0.5
 LOOSE = 0.75  # of a time beside anything but a plain past main clause: participles, infinitives, plans
 COARSE = 0.8  # of a time coarser than a day that had to be counted from somewhere: "last year"
 NO_DAY = 0.75  # of a time of day, whose day is the one spoken of: "at 10 p.m."
@@ -251,8 +251,9 @@ def hours_later(event: Event, start: Anchor, scene: Scene) -> Anchor | None:
 
 
 def inherited(start: Anchor, sure: float, reason: str) -> Anchor:
-    """The time of something told before, for what is told on."""
-    return replace(start, basis=WhenBasis.INHERITED, confidence=sure, reason=reason, hops=start.hops + 1)
+    """The time of something told before, for what is told on; a day of publication stays one."""
+    basis = start.basis if start.basis is WhenBasis.PUBLICATION else WhenBasis.INHERITED
+    return replace(start, basis=basis, confidence=sure, reason=reason, hops=start.hops + 1)
 
 
 def from_event(start: Anchor, because: str, factor: float) -> Anchor:

@@ -173,7 +173,9 @@ class Judge:
         if parse.dep[i] != "ccomp" or form.tense is not Tense.PRESENT or grammar.lower(i) != parse.lemma[i]:
             return False
         above = parse.lemma[parse.head[i]]
-        bare = above in cues.planning.verbs and not parse.children(i, "mark")
+        named = any(grammar.lower(j) in cues.reporting.pronouns for j in parse.subjects(i))  # "decide they want it"
+        told = parse.tag[i] == "VBP" and named
+        bare = above in cues.planning.verbs and not parse.children(i, "mark") and not told
         return (bare or above in cues.planning.object_verbs) and above not in cues.reporting.verbs
 
     def _about_to(self, i: int, form: Form) -> bool:
