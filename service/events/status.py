@@ -172,6 +172,8 @@ class Judge:
         grammar, parse, cues = self.grammar, self.grammar.parse, self.grammar.cues
         if parse.dep[i] != "ccomp" or form.tense is not Tense.PRESENT or grammar.lower(i) != parse.lemma[i]:
             return False
+        if parse.head[i] > i or parse.pos[parse.head[i]] == "AUX":
+            return False  # "New orders continue to fall; they were low in May"
         above = parse.lemma[parse.head[i]]
         named = any(grammar.lower(j) in cues.reporting.pronouns for j in parse.subjects(i))  # "decide they want it"
         told = parse.tag[i] == "VBP" and named
