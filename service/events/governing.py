@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .needed import is_participle
+from .parse import Parse
 from .phrases import Reading
 from .pronouns import is_infinitive
 
@@ -30,7 +31,7 @@ def needs_governor(reading: Reading, at: int) -> bool:
     head, dep = parse.head[at], parse.dep[at]
     if dep == "relcl" and not parse.subjects(at):
         return is_infinitive(parse, at) and parse.head[head] == head  # a title: "Firm to lower prices"
-    if head == at or dep not in _EMBEDDED:
+    if head == at or dep not in _EMBEDDED or _was_done(parse, at):
         return False
     if parse.pos[at] not in _VERBAL:
         return True
@@ -44,6 +45,13 @@ def needs_governor(reading: Reading, at: int) -> bool:
         shares = not parse.subjects(at) and (parse.pos[head] not in _VERBAL or is_participle(reading, at))
         return shares or _is_further_claim(reading, at)
     return not parse.subjects(at)
+
+
+def _was_done(parse: Parse, at: int) -> bool:
+    """“Found in Lyon on Monday, the painting will be sold”: what was done to the subject, before the rest and apart."""
+    subjects = parse.subjects(parse.head[at])
+    done = parse.tag[at] == "VBN" and not parse.auxiliaries(at) and not parse.children(at, "mark", "advmod", "nsubj")
+    return parse.dep[at] == "advcl" and done and bool(subjects) and at < parse.left[subjects[-1]]
 
 
 def _is_no_sentence(reading: Reading, at: int) -> bool:

@@ -35,7 +35,7 @@ from .needed import (
 )
 from .phrases import Reading, noun_phrase
 from .pronouns import antecedent, is_infinitive, own_subjects, subject
-from .wording import Cut, Room, name_meant, name_of, possessive, spaced, without_title
+from .wording import Cut, Room, lowered, name_meant, name_of, possessive, spaced, without_title
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _COMPLETING = frozenset({"dobj", "attr", "oprd", "dative", "acomp"})
@@ -128,7 +128,8 @@ def keep_subject(cut: Cut, top: int) -> None:
         return
     first = min([top, *parse.auxiliaries(top), *parse.children(top, "neg")])
     cut.shown.add(shared)
-    helpers = spaced(reading, [*shared_helpers(reading, top), first])
+    shares = [*shared_helpers(reading, top), first]
+    helpers = lowered(reading, shares[0], spaced(reading, shares))
     cut.instead[first] = f"{name_of(reading, shared)} {helpers}"
 
 

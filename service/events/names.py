@@ -111,7 +111,7 @@ class _Uses:
                 known = whole.get(word)
                 if known is None or not self.name(known).endswith(f" {self.name(j)}"):
                     whole[word] = j
-            elif word in whole and self._alone(j):
+            elif word in whole and word not in self.words.pronouns.any_body and self._alone(j):
                 found[j] = whole[word]
         return found
 

@@ -110,9 +110,10 @@ def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
 
     In the perfect, a "since" on the verb says how long all the same: "has led the largest bank since 2015".
     """
-    if pointer.signal is not Signal.SINCE:
-        return False
     since, parse = pointer.time.mention.first - 1, grammar.parse
+    if pointer.signal is not Signal.SINCE:
+        time = max(0, since - 1)  # "the third time in the past decade"
+        return parse.lemma[time] in grammar.cues.links.occasions and grammar.lower(time - 1) in grammar.cues.links.first
     if grammar.is_verb(parse.head[since]) and grammar.form(parse.head[since]).tense is Tense.PERFECT:
         return False
     for i in range(since - 1, max(-1, since - 1 - _REACH), -1):

@@ -49,7 +49,7 @@ def written(cut: Cut) -> str:
     parts = [_stretch(cut, part) if part else "" for part in (front, kept - front - back, back)]
     if parts[2]:
         first = min(back)
-        parts[2] = _lowered(cut.reading, first, parts[2])
+        parts[2] = lowered(cut.reading, first, parts[2])
         parts[1] += "," if cut.reading.parse.pos[first] == "VERB" else ""
     return " ".join(part for part in parts if part)
 
@@ -113,10 +113,11 @@ def _is_gloss(reading: Reading, i: int) -> bool:
 def running(reading: Reading, cut: Cut) -> str:
     """As it stands inside a sentence: without the capital that only the beginning of a sentence gave."""
     text, first = written(cut), min(cut.kept, default=None)
-    return text if first is None or first in cut.instead else _lowered(reading, first, text)
+    return text if first is None or first in cut.instead else lowered(reading, first, text)
 
 
-def _lowered(reading: Reading, first: int, text: str) -> str:
+def lowered(reading: Reading, first: int, text: str) -> str:
+    """Words that begin with token ``first``, without the capital that only the beginning of a sentence gives."""
     tokens = reading.document.tokens
     if reading.parse.pos[first] == "PROPN" or text[1:2].isupper() or tokens.words[first].endswith("."):
         return text

@@ -69,6 +69,7 @@ class PronounWords:
     weather: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
+    any_body: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     persons: frozenset[str]
