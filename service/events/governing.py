@@ -40,11 +40,19 @@ def needs_governor(reading: Reading, at: int) -> bool:
             parse.lemma[head] in verbs.not_facts or parse.negated(head) or _is_no_sentence(reading, at)
         )
     if dep == "acl":
-        return is_infinitive(parse, at)
+        return is_infinitive(parse, at) or _is_denied_claim(reading, at)
     if dep == "conj":
         shares = not parse.subjects(at) and (parse.pos[head] not in _VERBAL or is_participle(reading, at))
         return shares or _is_further_claim(reading, at)
     return not parse.subjects(at)
+
+
+def _is_denied_claim(reading: Reading, at: int) -> bool:
+    """“Denied reports that they left”: of a claim, as of what is no fact, the headline tells who makes what of it."""
+    parse = reading.parse
+    noun = parse.head[at]
+    claim = bool(parse.children(at, "mark")) and parse.dep[noun] == "dobj"
+    return claim and parse.lemma[parse.head[noun]] in reading.words.verbs.not_facts
 
 
 def _was_done(parse: Parse, at: int) -> bool:

@@ -251,7 +251,7 @@ def is_another(scene: Scene, event: Event) -> bool:
     """“A similar theft”, "the worst floods in years": not the one that is told of without such a word."""
     grammar = scene.grammar
     before = grammar.parse.children(event.trigger.token, "det", "amod")
-    another = grammar.cues.links.another
+    another = grammar.cues.links.another | grammar.cues.links.first
     return any(grammar.lower(j) in another or grammar.parse.tag[j] == "JJS" for j in before)
 
 

@@ -11,7 +11,7 @@ from ..times.interval import Interval
 from ..times.mention import Reading, Signal
 from ..times.values import Basis, Length, Mod, Place, Time
 from .clause import Grammar
-from .event import Event, Kind, WhenBasis
+from .event import Event, Kind, Status, WhenBasis
 
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss", "npadvmod"})
 _CHANGED = frozenset({"ADV", "ADJ", "ADP"})  # "up from", "lower than", "down from"
@@ -247,7 +247,7 @@ def _modified(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | 
 def _owner(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | None:
     """The nearest trigger above a time."""
     for j in (head, *grammar.parse.ancestors(head)):
-        if j in by_token and not _is_missing(j, grammar):
+        if j in by_token and not _is_missing(by_token[j], grammar):
             return j
         if _is_misread(j, grammar):
             return None
@@ -271,10 +271,12 @@ def _is_misread(i: int, grammar: Grammar) -> bool:
     return grammar.parse.dep[i] == "relcl" and not grammar.is_verb(i)
 
 
-def _is_missing(noun: int, grammar: Grammar) -> bool:
-    """“Ended without agreement on Sunday”: what there was not has no time."""
-    above = grammar.parse.head[noun]
-    return grammar.parse.dep[noun] == "pobj" and grammar.lower(above) in grammar.cues.denial.without
+def _is_missing(event: Event, grammar: Grammar) -> bool:
+    """“Ended without agreement on Sunday”, "banned from leaving in May": what there was not has no time."""
+    i, parse = event.trigger.token, grammar.parse
+    if parse.dep[i] == "pcomp":
+        return event.status is Status.DENIED
+    return parse.dep[i] == "pobj" and grammar.lower(parse.head[i]) in grammar.cues.denial.without
 
 
 def _head(grammar: Grammar, time: Time) -> int:

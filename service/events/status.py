@@ -347,11 +347,14 @@ class Judge:
     # -- seen through speech
 
     def _through_speech(self, i: int, status: Status) -> Status:
-        """“denied that it left” denies the leaving."""
+        """“Denied that it left” denies the leaving, and so does "denied reports that it left"."""
         grammar, parse = self.grammar, self.grammar.parse
-        if parse.dep[i] != "ccomp" or status not in REAL:
-            return status
         above = parse.head[i]
+        of_words = parse.dep[i] in ("acl", "ccomp") and parse.dep[above] == "dobj" and bool(parse.children(i, "mark"))
+        if status not in REAL or not (of_words or parse.dep[i] == "ccomp"):
+            return status
+        if of_words and not grammar.is_verb(above):
+            above = parse.head[above]
         if parse.lemma[above] not in grammar.cues.denial.verbs or not grammar.is_verb(above):
             return status
         if any(grammar.lower(j) == ";" for j in range(i, above)):

@@ -11,6 +11,7 @@ from .tense import Tense
 from .verbs import Form, TenseWords, Verb, finite_verbs
 from .words import TextWords
 
+_BESIDE = 3  # tokens between a verb and a time right behind it: a short object and a preposition
 _FAR = 120  # tokens beyond which no verb of a sentence is looked for
 
 
@@ -36,15 +37,23 @@ class Clauses:
         That is the nearest verb in its clause, else in its sentence. In a headline a plain present comes back as the
         present, although it tells of the past.
         """
-        stretch = self._stretch(token)
-        if not stretch.verbs:
+        verb = self._verb(token)
+        if verb is None:
             return Tense.NONE
-        first, end = stretch.clause(token)
-        own = [verb for verb in stretch.verbs if first <= verb.first < end]
-        verb = min(own or stretch.verbs, key=lambda verb: _distance(verb, token))
         if verb.own is not None and token < verb.first:
             return verb.own  # "On Friday the ministry vowed to pay": the vow is Friday's
         return verb.tense
+
+    def stands_behind_its_verb(self, token: int) -> bool:
+        """Whether hardly anything stands between a time at ``token`` and its verb: "sold the mill in May"."""
+        verb = self._verb(token)
+        return verb is not None and 0 <= token - verb.end <= _BESIDE
+
+    def _verb(self, token: int) -> Verb | None:
+        stretch = self._stretch(token)
+        first, end = stretch.clause(token)
+        own = [verb for verb in stretch.verbs if first <= verb.first < end]
+        return min(own or stretch.verbs, key=lambda verb: _distance(verb, token), default=None)
 
     def _stretch(self, token: int) -> Stretch:
         around = _around(self._document, token)

@@ -37,6 +37,8 @@ class Context:
 
     ``narrative`` says that the text tells history: its dates lean on each other, not on the day of publication. There,
     ``named`` is a time named since by the way ("by 1940"), and ``ahead`` the next that is told whole.
+
+    ``beside``: hardly anything stands between the time and the verb whose ``tense`` this is.
     """
 
     published: datetime
@@ -48,6 +50,7 @@ class Context:
     ancient: Ancient | None = None
     named: Spoken | None = None
     ahead: Spoken | None = None
+    beside: bool = False
 
     @classmethod
     def of(cls, moment: datetime, narrative: bool = False, day_first: bool = False) -> Context:
@@ -85,8 +88,9 @@ class Context:
         """The context of a new paragraph that dates itself: of what was spoken of, the latest alone is remembered."""
         return replace(self, spoken=self.spoken[-1:], named=None)
 
-    def in_tense(self, tense: Tense) -> Context:
-        return self if tense is self.tense else replace(self, tense=tense)
+    def in_tense(self, tense: Tense, beside: bool = False) -> Context:
+        """The context of a time in a clause of that tense, and whether it stands right behind the verb."""
+        return self if (tense, beside) == (self.tense, self.beside) else replace(self, tense=tense, beside=beside)
 
     def speaking_of_antiquity(self, ancient: Ancient) -> Context:
         """The context after a time before the common era was spoken of."""

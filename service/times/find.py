@@ -54,7 +54,8 @@ def read(
             continue
         mention = _mention(document, grammar, candidate)
         context = _before(context, document, found, number, tense)
-        resolution = resolve(candidate.expression, context.in_tense(tense))
+        beside = tense is Tense.PAST and clauses.stands_behind_its_verb(candidate.first)
+        resolution = resolve(candidate.expression, context.in_tense(tense, beside))
         if isinstance(resolution, str):
             unresolved.append(Unresolved(mention, resolution))
             continue

@@ -211,6 +211,8 @@ class Named:
             return ahead
         reach = NEAR if behind.grain is Grain.DAY else _NEXT if start_of(behind).year < base.year else timedelta()
         near = start_of(ahead) - base < reach and base - start_of(behind) > _FAR
+        if self.context.tense is Tense.PAST and self.context.beside and behind.grain > Grain.DAY:
+            near = False  # "died in December", told in November; "agreed on a visit in December" is still to come
         if self.context.tense in BACKWARD and not near:
             self.notes.append(f"the latest one at or before {day_name(base)}, {self.because()}")
             return behind

@@ -203,6 +203,7 @@ def test_a_record_is_not_of_the_time_it_is_held_against(text: str, trigger: str,
         ),
         # what there was not has no time
         ("The talks ended without agreement on Monday.", "ended", {"Monday": MON}, MON),
+        ("Ana Lee was banned from leaving the town in May.", "banned", {"May": "2017-05"}, "2017-05"),
         # a law is not of the year it was passed in
         ("The house passed a law in 2015 that makes owners pay.", "makes", {"2015": "2015"}, None),
         # a person of whom a time is told says nothing at that time

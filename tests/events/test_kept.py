@@ -171,6 +171,11 @@ def test_a_headline_leaves_out_nothing_that_changes_what_is_told(text: str, trig
             "Hundreds of visitors poured into the hall",
         ),
         ("Lee said he remembered being asked to help.", "said", "Lee said he remembered being asked to help"),
+        (
+            "The mayor denied reports that the dam had burst.",
+            "burst",
+            "Mayor denied reports that dam had burst",
+        ),
         ("Lee began by hinting at the sale.", "began", "Lee began by hinting at the sale"),
         ("Lee met Kim to discuss how to leave the town.", "met", "Lee met Kim to discuss how to leave town"),
         ("The court ordered that Lee remain in Lyon.", "remain", "Court ordered that Lee remain in Lyon"),
