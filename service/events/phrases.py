@@ -38,9 +38,15 @@ def noun_phrase(reading: Reading, head: int, *, with_of: bool = True) -> tuple[i
         for j in parse.children(head, "prep"):
             if j == end and reading.word(j) == "of" and (inner := parse.children(j, "pobj")):
                 end = max(end, noun_phrase(reading, inner[0])[1])
-    while first < head and (reading.word(first) in words.arguments.determiners or not parse.pos[first].isalpha()):
+    while first < head and (_is_no_part(reading, first, head) or reading.word(first) in words.arguments.determiners):
         first += 1
     return first, end
+
+
+def _is_no_part(reading: Reading, i: int, head: int) -> bool:
+    """A space, or in "Last Friday France ..." the time, which is no part of the name."""
+    named = reading.parse.pos[head] == "PROPN"
+    return not reading.parse.pos[i].isalpha() or (named and i in reading.times and head not in reading.times)
 
 
 def left_of(reading: Reading, head: int) -> list[int]:

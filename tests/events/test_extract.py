@@ -68,6 +68,12 @@ def test_a_word_of_a_time_is_no_event() -> None:
     assert [e.trigger.text for e in events(reading)] == ["close"]
 
 
+def test_a_time_before_a_name_is_no_part_of_it() -> None:
+    text = "Last Friday Norway raised its fees."
+    reading = replace(read(text), times=frozenset({0, 1}))
+    assert [e.headline for e in events(reading)] == ["Norway raised its fees"]
+
+
 def test_the_quote_is_the_sentence() -> None:
     text = "It was Monday. Rebels attacked the town. Nobody came."
     assert event(text, "attacked").quote.of(text) == "Rebels attacked the town."
