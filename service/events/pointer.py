@@ -111,9 +111,12 @@ def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
     In the perfect, a "since" on the verb says how long all the same: "has led the largest bank since 2015".
     """
     since, parse = pointer.time.mention.first - 1, grammar.parse
+    if since < 1:
+        return False
     if pointer.signal is not Signal.SINCE:
-        time = max(0, since - 1)  # "the third time in the past decade"
-        return parse.lemma[time] in grammar.cues.links.occasions and grammar.lower(time - 1) in grammar.cues.links.first
+        return _is_ranked_time(since - 1, grammar)  # "the third time in the past decade"
+    if any(_is_ranked_time(j, grammar) for j in parse.ancestors(since)):
+        return True  # "the first time that he had been there since May"
     if grammar.is_verb(parse.head[since]) and grammar.form(parse.head[since]).tense is Tense.PERFECT:
         return False
     for i in range(since - 1, max(-1, since - 1 - _REACH), -1):
@@ -122,6 +125,11 @@ def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
         if parse.tag[i] in _FINITE:
             return False
     return False
+
+
+def _is_ranked_time(i: int, grammar: Grammar) -> bool:
+    links = grammar.cues.links
+    return i > 0 and grammar.parse.lemma[i] in links.occasions and grammar.lower(i - 1) in links.first
 
 
 def _arranged(pointer: Pointer, owner: int, grammar: Grammar, by_token: dict[int, Event]) -> int | None:

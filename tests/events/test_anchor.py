@@ -171,6 +171,7 @@ def test_a_clock_time_counts_by_the_hour() -> None:
     [
         ("Rain fell in the north. Shares lost a tenth, their biggest fall since 2015.", "lost", {"2015": "2015"}),
         ("Rain fell in the north. Sales rose for the first time since 2015.", "rose", {"2015": "2015"}),
+        ("Rain fell in the north. It was the first time that they had fired since 2015.", "fired", {"2015": "2015"}),
         ("Rain fell in the north. It was the third time in 2015 that it burned.", "burned", {"2015": "2015"}),
         (
             "Rain fell in the north. The firm lost $2 million versus a profit of $3 million, in 2015.",
