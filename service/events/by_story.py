@@ -15,7 +15,7 @@ def headline_of_the_story(scene: Scene, event: Event) -> Found | None:
     """A headline tells the story's news: it has the day that the opening gives, where that gives one."""
     if event.status not in TOLD or event.trigger.nominal or not scene.sentence(event.trigger.token).headline:
         return None
-    day = None if asks(scene, event) else scene.story_day
+    day = None if asks(scene, event) else scene.story_day or scene.day_of_the_lead
     return _of_the_story(day, "it is the headline's") if day is not None and leads(scene, event) else None
 
 

@@ -155,6 +155,13 @@ class Scene:
         anchors = [a for e in deeds if (a := self.anchor(e.trigger.token))]
         return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
 
+    @property
+    def day_of_the_lead(self) -> Anchor | None:
+        """The day on which somebody says or announces what the first sentence tells, by its own words."""
+        told = self.told_in.get(self.story[0], []) if self.story else []
+        anchors = (self.anchor(e.trigger.token) for e in told if e.kind is Kind.STATEMENT)
+        return next((a for a in anchors if a and a.time_expression is not None and self._is_news(a)), None)
+
     def _is_news(self, anchor: Anchor) -> bool:
         start, end = anchor.interval.start, anchor.interval.end
         if start is None or end is None or anchor.grain > Grain.DAY or end - start > DAY_AND_NIGHT:

@@ -610,6 +610,13 @@ def test_a_headline_has_the_day_that_the_opening_gives() -> None:
             {"Tuesday": TUE},
             TUE,
         ),
+        # the day on which the lead announces it
+        (
+            "Firm unveils a new pump\n\nThe Bree pump works announced on Monday a pump that floats.",
+            "unveils",
+            {"Monday": MON},
+            MON,
+        ),
         # nobody and nothing is in both
         (
             "Dog found in tunnel\n\nA dog lives. It is old. It barks a lot. Two divers found a bell on Tuesday.",
