@@ -128,6 +128,9 @@ def anchor_at(pointer: Pointer, interval: Interval, sure: float, reason: str) ->
     value = pointer.time.value
     place = value if isinstance(value, Place) else None
     grain = Grain.DAY if isinstance(value, Length) or pointer.grain is None else pointer.grain
+    fiscal = place is not None and place.fiscal and grain is place.grain < Grain.YEAR and interval.start is not None
+    if fiscal and interval.start is not None:  # a company's quarter: nobody here knows its months
+        interval, grain = arithmetic.unit(Grain.YEAR, interval.start), Grain.YEAR
     return Anchor(
         interval=interval,
         grain=grain,
@@ -136,7 +139,7 @@ def anchor_at(pointer: Pointer, interval: Interval, sure: float, reason: str) ->
         confidence=sure * (0.9 if pointer.time.approximate else 1.0),
         part=place.part if place is not None else None,
         days=place.days if place is not None and interval == place.interval else None,
-        approximate=pointer.time.approximate,
+        approximate=pointer.time.approximate or fiscal,
         time_expression=pointer.index,
     )
 

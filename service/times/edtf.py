@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from .arithmetic import season_of
+from .arithmetic import season_of, unit
 from .grain import Grain
 from .interval import Interval
 from .values import Ancient, Length, Part, Place, Time
@@ -67,6 +67,8 @@ def edtf_of(time: Time) -> str | None:
     match time.value:
         case Place(interval=interval, closing=True):
             return edtf(interval, Grain.MONTH, None, None, time.approximate)
+        case Place(interval=Interval(start=datetime() as start), grain=grain, fiscal=True) if grain < Grain.YEAR:
+            return edtf(unit(Grain.YEAR, start), Grain.YEAR, approximate=True)  # whose months nobody here knows
         case Place(interval=interval, grain=grain, part=part, days=days):
             return edtf(interval, grain, part, days, time.approximate)
         case Ancient():
