@@ -90,8 +90,11 @@ def _so_long_after(day: date, value: Value) -> date | None:
     if not isinstance(value, Length) or any(a.number is None or a.unit < Grain.DAY for a in value.amounts):
         return None
     moment = datetime.combine(day, time())
-    for amount in value.amounts:
-        moment = arithmetic.add(amount.unit, moment, amount.number or 0)
+    try:
+        for amount in value.amounts:
+            moment = arithmetic.add(amount.unit, moment, amount.number or 0)
+    except OverflowError:
+        return None
     return moment.date()
 
 

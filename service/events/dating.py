@@ -35,6 +35,7 @@ COARSE = 0.8  # of a time coarser than a day that had to be counted from somewhe
 NO_DAY = 0.75  # of a time of day, whose day is the one spoken of: "at 10 p.m."
 SAME_AGAIN = 0.7  # of the confidence of the other telling
 HANDED_ON = {"conj": 0.85, "advcl": 0.85, "xcomp": 0.85, "ccomp": 0.75, "noun": 0.55, "subject": 0.9}
+_FIRST = datetime(1, 1, 1)  # before it there is no day
 _WITHIN_A_DAY = {Grain.HOUR: 12}  # the most of a unit that two happenings of one day lie apart
 
 
@@ -67,9 +68,10 @@ def at(pointer: Pointer | None, event: Event, sure: float, because: str, scene: 
         case Signal.BY:
             return Limits(Bounds(not_after=_last(interval.end)), f"It was to be by {words}.")
         case Signal.BEFORE:
-            return Limits(Bounds(not_after=_day(interval.start, -1)), f"It was before {words}.")
+            return Limits(Bounds(not_after=_last(interval.start)), f"It was before {words}.")
         case Signal.AFTER:
-            return Limits(Bounds(not_before=_day(interval.end, 0)), f"It was after {words}.")
+            not_before = interval.end.date() if interval.end is not None else None
+            return Limits(Bounds(not_before=not_before), f"It was after {words}.")
         case Signal.SINCE:
             interval = Interval(interval.start, None)
         case Signal.UNTIL:
@@ -158,12 +160,8 @@ def on_publication(scene: Scene, sure: float, because: str) -> Anchor:
 
 
 def _last(end: datetime | None) -> date | None:
-    """The last day before an exclusive end."""
-    return (end - timedelta(microseconds=1)).date() if end is not None else None
-
-
-def _day(moment: datetime | None, offset: int) -> date | None:
-    return (moment + timedelta(days=offset)).date() if moment is not None else None
+    """The last day before an exclusive end, if there is one."""
+    return (end - timedelta(microseconds=1)).date() if end is not None and end > _FIRST else None
 
 
 def last_day(anchor: Anchor) -> date | None:
@@ -182,37 +180,40 @@ def counted(count: Count, start: Anchor, *, back: bool = False) -> Found | None:
     ahead, other = (-count.ahead, count.counted) if back else (count.ahead, count.base)
     words = f"“{count.pointer.time.mention.text} ... {count.base.trigger.text}”"
     unit = value.amounts[-1].unit
-    moved = _moved(value, base, ahead, start)
-    if moved is None and back:
-        return None
-    if moved is None:
-        last = last_day(start)
-        bounds = Bounds(not_before=base.date()) if ahead > 0 else Bounds(not_after=last)
-        return Limits(bounds, f"{words} gives no number to count with.")
     grain = max(unit, start.grain, Grain.DAY) if unit >= Grain.DAY or start.grain >= Grain.DAY else Grain.MINUTE
-    if back and start.grain > max(unit, Grain.DAY):
+    interval = _moved(value, base, ahead, start.grain, grain)
+    if back and (interval is None or start.grain > max(unit, Grain.DAY)):
         return None  # "fled in March, two days after it fell"
+    if interval is None:
+        bounds = Bounds(not_before=base.date()) if ahead > 0 else Bounds(not_after=last_day(start))
+        return Limits(bounds, f"{words} leads to no one date.")
     return Anchor(
-        interval=arithmetic.unit(grain, moved),
+        interval=interval,
         grain=grain,
         basis=WhenBasis.EVENT,
         reason=f"Counted from another event: {words}; “{other.trigger.text}” was {in_words(start)}.",
         confidence=min(start.confidence, SURE_COUNTED) * (1.0 if unit >= Grain.DAY else 0.8),
-        approximate=start.approximate,
+        approximate=start.approximate or count.pointer.time.approximate,
         hops=start.hops + 1,
     )
 
 
-def _moved(value: Length, base: datetime, ahead: int, start: Anchor) -> datetime | None:
-    """``base`` moved by a length; hours move a day by nothing, as long as they stay within one."""
-    for amount in value.amounts:
-        if amount.unit >= Grain.DAY or start.grain < Grain.DAYPART:
-            if amount.number is None:
+def _moved(value: Length, base: datetime, ahead: int, finest: Grain, grain: Grain) -> Interval | None:
+    """The unit of ``grain`` that a length leads to; hours move a day by nothing, as long as they stay within one.
+
+    None where the length has no number, or leads out of the calendar.
+    """
+    try:
+        for amount in value.amounts:
+            if amount.unit >= Grain.DAY or finest < Grain.DAYPART:
+                if amount.number is None:
+                    return None
+                base = arithmetic.add(amount.unit, base, ahead * amount.number)
+            elif amount.number is not None and amount.number > _WITHIN_A_DAY.get(amount.unit, amount.number):
                 return None
-            base = arithmetic.add(amount.unit, base, ahead * amount.number)
-        elif amount.number is not None and amount.number > _WITHIN_A_DAY.get(amount.unit, amount.number):
-            return None
-    return base
+        return arithmetic.unit(grain, base)
+    except OverflowError:
+        return None
 
 
 def beside(link: int, scene: Scene) -> Event | None:

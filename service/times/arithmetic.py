@@ -71,8 +71,7 @@ def _start_within_day(grain: Grain, moment: datetime, day: datetime) -> datetime
 
 def season_start(moment: datetime) -> datetime:
     """The first day of the season that holds a moment (December belongs to the winter that begins in it)."""
-    month = moment.month // 3 * 3
-    return datetime(moment.year, month, 1) if month else datetime(moment.year - 1, 12, 1)
+    return _add_months(datetime(moment.year, moment.month, 1), -(moment.month % 3))
 
 
 def season_of(moment: datetime) -> Part:

@@ -14,7 +14,7 @@ from service.times.expression import DayPart
 from service.times.grain import Grain
 from service.times.interval import Interval
 from service.times.mention import Reading
-from service.times.values import Part, Place
+from service.times.values import Mod, Part, Place
 from tests.events.dated import grammar, publication, reading, report, reports, when
 from tests.events.reading import document
 from tests.events.reading import told as told_in_full
@@ -698,3 +698,25 @@ def test_each_strategy_gives_its_reason() -> None:
     assert all(strategy.__doc__ for strategy in STRATEGIES)
     twice = {"same_actor"}  # once by what the words date, once by what the story dates
     assert len({strategy.__name__ for strategy in STRATEGIES}) == len(STRATEGIES) - len(twice)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        ("Lee left 99999 years after the attack in 2015.", "left", {"99999 years": "P99999Y", "2015": "2015"}),
+        ("Lee left 9000 years before the attack in 2015.", "left", {"9000 years": "P9000Y", "2015": "2015"}),
+        ("They fled on Monday, 9999 years before it fell.", "fell", {"Monday": MON, "9999 years": "P9999Y"}),
+        ("Lee will send a report within 9999 years.", "send", {"9999 years": "P9999Y"}),
+        ("The town fell before January 1.", "fell", {"January 1": "1-1-1"}),
+    ],
+)
+def test_what_leads_out_of_the_calendar_gives_no_date(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(text, trigger, times) is None
+
+
+def test_a_date_counted_by_a_loose_length_is_loose() -> None:
+    text = "The ship sank about two days after the attack on May 3."
+    times = reading(text, {"two days": "P2D", "May 3": "2017-05-03"})
+    loose = replace(times.times[0], mod=Mod.APPROX)
+    found = anchored(told_in_full(text), document(text), grammar(text), Reading((loose, times.times[1])), publication())
+    assert [r.when.edtf for r in found if r.event.trigger.text == "sank" and r.when] == ["2017-05-05~"]
