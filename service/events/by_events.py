@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ..text.tense import Tense
 from ..times.grain import Grain
 from .dating import (
@@ -38,7 +36,7 @@ from .handing import (
     subject_of,
     told_plainly,
 )
-from .scene import MEMORY, OPENING, Anchor, Found, Limits, Scene
+from .scene import OPENING, Anchor, Found, Limits, Scene
 
 
 def told_again(scene: Scene, event: Event) -> Found | None:
@@ -46,19 +44,16 @@ def told_again(scene: Scene, event: Event) -> Found | None:
 
     The opening tells of "bombings" before anybody knows them; the story goes on to date "the bombings".
     """
-    token = event.trigger.token
     if not event.trigger.nominal:
         return None
     known = is_known(scene, event)
     if not known and scene.told_at(event) >= OPENING:
         return None
     another = is_another(scene, event)
-    same = [e for e in scene.of_lemma[event.trigger.lemma] if e is not event and e.status in TOLD]
-    same = [e for e in same if is_another(scene, e) == another]
-    before = bisect_left(same, token, key=lambda e: e.trigger.token)
-    earlier = same[:before][::-1][:MEMORY] if known else []
-    after = [e for e in same[before:][:MEMORY] if known or is_known(scene, e)]
-    for other in (*earlier, *after):
+    before, after = scene.in_the_same_word(event)
+    for other in (*reversed(before), *after) if known else (e for e in after if is_known(scene, e)):
+        if other.status not in TOLD or is_another(scene, other) != another:
+            continue
         start = scene.anchor(other.trigger.token)
         if start is not None and start.closed and scene.fits(event, start):
             return from_event(start, f"It is told with its date elsewhere, as “{other.trigger.text}”", SAME_AGAIN)
@@ -75,7 +70,8 @@ def done_again(scene: Scene, event: Event) -> Found | None:
     actor = _own_actor(token, scene) if told and not scene.pointers_in(token) and not later(scene, event) else None
     if actor is None:
         return None
-    for other in scene.of_lemma[event.trigger.lemma]:
+    before, after = scene.in_the_same_word(event)
+    for other in (*before, *after):
         start = scene.anchor(other.trigger.token)
         if start is None or other.status is not event.status or other.trigger.nominal:
             continue

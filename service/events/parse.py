@@ -391,20 +391,12 @@ def _is_clause_less(noun: int, lists: _Lists) -> bool:
 def _mend_once(lists: _Lists, tokens: Tokens) -> None:
     """“Will leave once the truce holds”: "once" opens the clause behind it."""
     for i in (i for i, word in enumerate(tokens.lower[:-1]) if word == "once" and lists.dep[i] == "advmod"):
-        above = lists.head[i]
-        clause = next((j for j in range(i + 1, len(lists.head)) if _opens(i + 1, j, lists)), None)
-        if above < i and clause is not None and lists.head[clause] == above:
+        above, clause = lists.head[i], i + 1
+        while lists.head[clause] not in (clause, above):
+            clause = lists.head[clause]
+        has_subject = any(lists.head[j] == clause and lists.dep[j] in SUBJECTS for j in range(i + 1, clause))
+        if above < i and lists.head[clause] == above and lists.dep[clause] == "advcl" and has_subject:
             lists.head[i], lists.dep[i], lists.tag[i] = clause, "mark", "IN"
-
-
-def _opens(first: int, clause: int, lists: _Lists) -> bool:
-    """Is ``clause`` the verb of an adverbial clause with a subject that begins with token ``first``?"""
-    if lists.dep[clause] != "advcl":
-        return False
-    at = first
-    while lists.head[at] != at and at != clause:
-        at = lists.head[at]
-    return at == clause and any(lists.head[j] == clause and lists.dep[j] in SUBJECTS for j in range(first, clause))
 
 
 def _finish(lists: _Lists) -> Parse:

@@ -17,7 +17,7 @@ from .event import Bounds, Event, Kind, Status, WhenBasis
 from .pointer import NEWS, Pointer, pointers
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
-MEMORY = 60  # events that a reader looks back over for the same actor
+MEMORY = 60  # events that a reader looks over for the same actor or the same deed
 LATE = 3  # days that an article may be put out after its dateline
 DAY_AND_NIGHT = timedelta(days=2)  # the longest that one day of a story lasts: "the night of May 29 to 30"
 OPENING = 2  # sentences of the story that give its day
@@ -172,6 +172,12 @@ class Scene:
         """The events told before ``token``, the last first, as far back as a reader remembers."""
         end = bisect_left(self.events, token, key=lambda e: e.trigger.token)
         return self.events[max(0, end - MEMORY) : end][::-1]
+
+    def in_the_same_word(self, event: Event) -> tuple[list[Event], list[Event]]:
+        """The events with the lemma of ``event``, before it and after it, as far off as a reader remembers."""
+        same = self.of_lemma[event.trigger.lemma]
+        here = bisect_left(same, event.trigger.token, key=lambda e: e.trigger.token)
+        return same[max(0, here - MEMORY) : here], same[here + 1 : here + 1 + MEMORY]
 
     def told_at(self, event: Event) -> int:
         """How many sentences of the story stand before the event's; 0 for the headline and the first."""
