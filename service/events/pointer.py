@@ -21,6 +21,7 @@ _REACH = 16  # tokens between a time and the word that says it is a measure
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MOST = frozenset({"JJS", "RBS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOP = "."
 _LOOKS_BACK = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _TOWARD = (Signal.FOR, Signal.UNTIL)
 NEWS = 7  # days that news is news
@@ -106,15 +107,18 @@ def _hung(pointer: Pointer, grammar: Grammar, by_token: dict[int, Event], writte
 
 
 def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
-    """“Its biggest fall since 2015”, "fell for the first time since May": not when it was, nor how long.
+    """“Its biggest fall since 2015”, "the third time in the past decade": not when it was, nor how long.
 
-    In the perfect, a "since" on the verb says how long all the same: "has led the largest bank since 2015".
+    In the perfect, a "since" on the verb says how long all the same: "has led the largest bank since 2015". And "for
+    the third time in 2014" was then.
     """
     since, parse = pointer.time.mention.first - 1, grammar.parse
     if since < 1:
         return False
+    if pointer.signal is Signal.AT and isinstance(pointer.time.value, Length):
+        return _is_ranked_time(since - 1, grammar)
     if pointer.signal is not Signal.SINCE:
-        return _is_ranked_time(since - 1, grammar)  # "the third time in the past decade"
+        return False
     if any(_is_ranked_time(j, grammar) for j in parse.ancestors(since)):
         return True  # "the first time that he had been there since May"
     if grammar.is_verb(parse.head[since]) and grammar.form(parse.head[since]).tense is Tense.PERFECT:
@@ -122,7 +126,7 @@ def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
     for i in range(since - 1, max(-1, since - 1 - _REACH), -1):
         if parse.tag[i] in _MOST or grammar.lower(i) in grammar.cues.links.first:
             return True
-        if parse.tag[i] in _FINITE:
+        if parse.tag[i] in _FINITE or parse.tag[i] == _STOP:
             return False
     return False
 

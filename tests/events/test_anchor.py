@@ -172,7 +172,11 @@ def test_a_clock_time_counts_by_the_hour() -> None:
         ("Rain fell in the north. Shares lost a tenth, their biggest fall since 2015.", "lost", {"2015": "2015"}),
         ("Rain fell in the north. Sales rose for the first time since 2015.", "rose", {"2015": "2015"}),
         ("Rain fell in the north. It was the first time that they had fired since 2015.", "fired", {"2015": "2015"}),
-        ("Rain fell in the north. It was the third time in 2015 that it burned.", "burned", {"2015": "2015"}),
+        (
+            "Rain fell in the north. It was the third time in the past year that it burned.",
+            "burned",
+            {"the past year": "2016-06-01/2017-06-01"},
+        ),
         (
             "Rain fell in the north. The firm lost $2 million versus a profit of $3 million, in 2015.",
             "lost",
@@ -183,13 +187,18 @@ def test_a_clock_time_counts_by_the_hour() -> None:
 )
 def test_a_record_is_not_of_the_time_it_is_held_against(text: str, trigger: str, times: dict[str, str]) -> None:
     found = when(LEAD + text, trigger, times)
-    assert found is None or "2015" not in found
+    assert found is None or not found.startswith(("2015", "2016"))
 
 
 @pytest.mark.parametrize(
     ("text", "trigger", "times", "edtf"),
     [
         ("He has led the largest bank since 2015.", "led", {"2015": "2015"}, "2015/.."),
+        # the first time at a time was then
+        ("The two kings met for the first time on Monday.", "met", {"Monday": MON}, MON),
+        ("The club won the cup for the third time in 2014.", "won", {"2014": "2014"}, "2014"),
+        # the record of the sentence before is not held against it
+        ("It was the worst storm. Since Monday rebels attacked ten towns.", "attacked", {"Monday": MON}, f"{MON}/.."),
         ("It was the worst flood since 2015, when ten people died.", "died", {"2015": "2015"}, "2015"),
         # the perfect does not take a time that is over
         ("Police have held two men for the theft of a bell in March.", "theft", {"March": "2017-03"}, "2017-03"),
