@@ -141,8 +141,13 @@ def counted_from_event(scene: Scene, event: Event) -> Found | None:
     for count in scene.counts:
         if count.counted is event:
             start = scene.anchor(count.base.trigger.token)
-            unknown = Limits(Bounds(), f"Nobody says when “{count.base.trigger.text}” was, which it is counted from.")
-            return counted(count, start) if start is not None else unknown
+            words = count.base.trigger.text
+            if start is None:
+                return Limits(Bounds(), f"Nobody says when “{words}” was, which it is counted from.")
+            found = counted(count, start)
+            if isinstance(found, Anchor) and not scene.fits(event, found):
+                return Limits(Bounds(), f"Counted from “{words}”, it would be when its tense says that it was not.")
+            return found
     for count in scene.counts:
         start = scene.anchor(count.counted.trigger.token) if count.base is event else None
         if start is not None and start.closed:
@@ -198,7 +203,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
     if start is None or start.hops >= MOST_HOPS or not scene.fits(event, start) or _says_little(start, scene):
         return None
     if later(scene, event):
-        return hours_later(event, start, scene) or after_that(start, scene)
+        return hours_later(event, start, scene) or after_that(start)
     reason = f"The sentence before gives the time ({in_words(start)}), and the telling runs on."
     return inherited(start, min(start.confidence, SURE_BEFORE) * (0.9**start.hops), reason)
 
@@ -234,7 +239,7 @@ def same_actor(scene: Scene, event: Event) -> Found | None:
         if start.basis is WhenBasis.PUBLICATION and _deed(other) == _deed(event):
             return None  # told again, or done again: nobody knows
         if later(scene, event):
-            return after_that(start, scene)
+            return after_that(start)
         reason = f"The same actor’s “{other.trigger.text}” before it was {in_words(start)}; no other day is given."
         return inherited(start, min(start.confidence, SURE_ACTOR), reason)
     return None

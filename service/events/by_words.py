@@ -79,11 +79,20 @@ def within_so_long(scene: Scene, event: Event) -> Found | None:
     if event.status not in (Status.PLANNED, Status.CONDITIONAL):
         return None
     for pointer in scene.lengths.get(event.trigger.token, []):
-        last = _so_long_after(scene.written, pointer.time.value) if pointer.signal is Signal.WITHIN else None
+        if pointer.signal is not Signal.WITHIN or _is_counted_from(pointer, scene):
+            continue
+        last = _so_long_after(scene.written, pointer.time.value)
         if last is not None:
             words = pointer.time.mention.text
             return Limits(Bounds(scene.written, last), f"It is to be within “{words}”, counted from writing.")
     return None
+
+
+def _is_counted_from(pointer: Pointer, scene: Scene) -> bool:
+    """“Within 30 days of the vote”, "after the vote"."""
+    parse, links, end = scene.grammar.parse, scene.grammar.cues.links, pointer.time.mention.end
+    following = scene.grammar.lower(end) if end < len(scene.document.tokens) else ""
+    return following in links.after | links.before or bool(parse.children(pointer.head, "prep"))
 
 
 def _so_long_after(day: date, value: Value) -> date | None:

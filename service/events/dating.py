@@ -237,16 +237,16 @@ def relative(word: str | None, start: Anchor, other: Event, event: Event, scene:
     return None
 
 
-def after_that(start: Anchor, scene: Scene) -> Limits:
+def after_that(start: Anchor) -> Limits:
     """“Then”, "later": not before what was told, and nobody knows how long after."""
     first = start.interval.start
     not_before = first.date() if first is not None else None
-    return Limits(Bounds(not_before, scene.published), f"It came after what was told before ({in_words(start)}).")
+    return Limits(Bounds(not_before), f"It came after what was told before ({in_words(start)}).")
 
 
 def hours_later(event: Event, start: Anchor, scene: Scene) -> Anchor | None:
-    """“Hours later”, of a day: most likely on that day."""
-    lengths = (p.time.value for p in scene.lengths.get(event.trigger.token, []))
+    """“Hours later”, of a day: most likely on that day; "later slept for two hours" says nothing of it."""
+    lengths = (p.time.value for p in scene.lengths.get(event.trigger.token, []) if p.signal is None)
     short = any(isinstance(v, Length) and v.amounts and v.amounts[-1].unit < Grain.DAY for v in lengths)
     if not short or start.grain is not Grain.DAY:
         return None

@@ -45,7 +45,7 @@ def handed_down(scene: Scene, event: Event) -> Found | None:
         if isinstance(found, Limits):
             return None
         if found is not None and later(scene, event, then=False):
-            return after_that(found, scene)
+            return after_that(found)
         if found is not None:
             return _down(found, factor, scene.by_token[above], event, scene)
         token = above

@@ -153,7 +153,8 @@ def _left_behind(
 ) -> int | None:
     """“Have arrested two men for the theft earlier this month”: the perfect tells of now; what is over is the theft's.
 
-    Nor is what is judged long after, whole with who did it to whom, judged then: "condemned the invasion of 1990".
+    Nor is what is judged long after, whole with who did it to whom, judged then: "condemned their invasion of the north
+    in 1990"; but "announced their purchase of a mill in 1990" was then.
     """
     parse, form = grammar.parse, grammar.form(owner)
     start, end = (pointer.interval.start, pointer.interval.end) if pointer.interval is not None else (None, None)
@@ -164,11 +165,18 @@ def _left_behind(
         return next((i for i in between if by_token[i].trigger.nominal), None)  # "called for talks next week"
     if form.tense is Tense.PERFECT and (end.date() <= written or pointer.time.mod is Mod.START):
         return next((i for i in between if by_token[i].trigger.nominal or parse.tag[i] in ("VBN", "VBD")), None)
-    if by_token[owner].kind is Kind.STATEMENT and (written - end.date()).days > NEWS:
+    judges = by_token[owner].kind is Kind.STATEMENT and not _tells_news(owner, grammar)
+    if judges and (written - end.date()).days > NEWS:
         return next(
             (i for i in between if parse.head[i] == owner and parse.dep[i] == "dobj" and _is_whole(i, grammar)), None
         )
     return None
+
+
+def _tells_news(verb: int, grammar: Grammar) -> bool:
+    """Does a verb tell what is new with it ("announced"), and not judge, deny or remember what was?"""
+    cues = grammar.cues
+    return grammar.parse.lemma[verb] in cues.reporting.verbs - cues.reporting.weak_verbs - cues.denial.verbs
 
 
 def _is_whole(noun: int, grammar: Grammar) -> bool:

@@ -729,3 +729,50 @@ def test_a_date_counted_by_a_loose_length_is_loose() -> None:
     loose = replace(times.times[0], mod=Mod.APPROX)
     found = anchored(told_in_full(text), document(text), grammar(text), Reading((loose, times.times[1])), publication())
     assert [r.when.edtf for r in found if r.event.trigger.text == "sank" and r.when] == ["2017-05-05~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times"),
+    [
+        # counted ahead, it would be yet to come
+        ("The ship sank two weeks after it left on Monday.", "sank", {"two weeks": "P2W", "Monday": MON}),
+        # how long it was is not how much later
+        (
+            LEAD + "Dry winds blew. The crowd left on Tuesday. He later slept for two hours.",
+            "slept",
+            {"Tuesday": TUE, "two hours": "PTH2"},
+        ),
+    ],
+)
+def test_what_a_length_does_not_say(text: str, trigger: str, times: dict[str, str]) -> None:
+    assert when(text, trigger, times) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "times", "bounds"),
+    [
+        # within so long of something else is not counted from writing
+        ("The firm will pay within 30 days of the vote.", "pay", {"30 days": "P30D"}, Bounds(date(2017, 6, 1))),
+        ("The firm will pay within 30 days after the vote.", "pay", {"30 days": "P30D"}, Bounds(date(2017, 6, 1))),
+        # a plan comes later than another, and not before the day of writing
+        (
+            "They agreed to meet on Friday and later sign a treaty.",
+            "sign",
+            {"Friday": "2017-06-02"},
+            Bounds(date(2017, 6, 2)),
+        ),
+    ],
+)
+def test_bounds_of_a_plan(text: str, trigger: str, times: dict[str, str], bounds: Bounds) -> None:
+    assert report(text, trigger, times).bounds == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Lee announced his sale of the mill in 2009.", "2009"),
+        ("Lee condemned her sale of the mill in 2009.", "2017-06-01"),
+    ],
+)
+def test_what_is_announced_is_announced_then_and_what_is_judged_is_judged_now(text: str, edtf: str) -> None:
+    assert when(text, next(w for w in ("announced", "condemned") if w in text), {"2009": "2009"}) == edtf
