@@ -119,12 +119,14 @@ def _when(anchor: Anchor) -> When:
 
 
 def _bounded(bounds: Bounds, event: Event, scene: Scene) -> Bounds | None:
-    """What is known of every event: a past one is not after publication, a planned one not before."""
+    """What is known of every event: a past one is not after publication, nor a plan before, unless it is over."""
+    first, last = bounds.not_before, bounds.not_after
     match event.status:
         case Status.HAPPENED:
-            last = min(bounds.not_after, scene.published) if bounds.not_after is not None else scene.published
-            return replace(bounds, not_after=last)
+            last = min(last or scene.published, scene.published)
+            return Bounds(first if first is not None and first <= last else None, last)
         case Status.PLANNED | Status.CONDITIONAL:
-            return bounds if bounds.not_before is not None else replace(bounds, not_before=scene.published)
+            over = last is not None and last < scene.published
+            return bounds if first is not None or over else replace(bounds, not_before=scene.published)
         case Status.ONGOING | Status.DENIED:
             return bounds if bounds != Bounds() else None
