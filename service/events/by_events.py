@@ -153,7 +153,14 @@ def counted_from_event(scene: Scene, event: Event) -> Found | None:
         if start is not None and start.closed:
             found = counted(count, start, back=True)
             return found if isinstance(found, Anchor) and scene.fits(event, found) else None
-    return None
+    return Limits(Bounds(), "It is counted from what has no date.") if _is_counted(scene, event) else None
+
+
+def _is_counted(scene: Scene, event: Event) -> bool:
+    """“Two days after that, it sank”; not in "two days after it sank"."""
+    token, links = event.trigger.token, scene.grammar.cues.links
+    lengths = (p for p in scene.lengths.get(token, []) if p.signal is None and scene.counts_from(p))
+    return scene.grammar.mark(token) not in links.after | links.before and any(lengths)
 
 
 def beside_event(scene: Scene, event: Event) -> Found | None:

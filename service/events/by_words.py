@@ -90,9 +90,7 @@ def within_so_long(scene: Scene, event: Event) -> Found | None:
 
 def _is_counted_from(pointer: Pointer, scene: Scene) -> bool:
     """“Within 30 days of the vote”, "after the vote"."""
-    parse, links, end = scene.grammar.parse, scene.grammar.cues.links, pointer.time.mention.end
-    following = scene.grammar.lower(end) if end < len(scene.document.tokens) else ""
-    return following in links.after | links.before or bool(parse.children(pointer.head, "prep"))
+    return bool(scene.counts_from(pointer) or scene.grammar.parse.children(pointer.head, "prep"))
 
 
 def _so_long_after(day: date, value: Value) -> date | None:

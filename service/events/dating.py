@@ -230,10 +230,10 @@ def relative(word: str | None, start: Anchor, other: Event, event: Event, scene:
     comes_of_it = other.trigger.nominal and event.trigger.lemma in links.aftermath  # "charged in the attack"
     if word in links.during and start.closed and not comes_of_it:
         return from_event(start, f"It was at the time of another event, {told}", 0.8)
-    if (word in links.after or comes_of_it) and start.interval.start is not None:
-        return Limits(Bounds(not_before=start.interval.start.date()), f"It was after another event, {told}.")
     if word in links.before and start.interval.end is not None:
         return Limits(Bounds(not_after=last_day(start)), f"It was before another event, {told}.")
+    if (word in links.after or comes_of_it) and start.interval.start is not None:
+        return Limits(Bounds(not_before=start.interval.start.date()), f"It was after another event, {told}.")
     return None
 
 

@@ -10,13 +10,14 @@ from ..text.document import Document, Sentence
 from ..text.tense import Tense
 from ..times.grain import Grain
 from ..times.interval import Interval
-from ..times.mention import Reading
+from ..times.mention import Reading, Signal
 from ..times.values import Part
 from .clause import Form, Grammar
 from .event import Bounds, Event, Kind, Status, WhenBasis
 from .pointer import NEWS, Pointer, pointers
 
 _MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+_HOW_LONG = (Signal.FOR, Signal.UNTIL, Signal.WITHIN)
 MEMORY = 60  # events that a reader looks over for the same actor or the same deed
 LATE = 3  # days that an article may be put out after its dateline
 DAY_AND_NIGHT = timedelta(days=2)  # the longest that one day of a story lasts: "the night of May 29 to 30"
@@ -179,6 +180,12 @@ class Scene:
         here = bisect_left(same, event.trigger.token, key=lambda e: e.trigger.token)
         return same[max(0, here - MEMORY) : here], same[here + 1 : here + 1 + MEMORY]
 
+    def counts_from(self, length: Pointer) -> int:
+        """Is a length counted on (1) or back (-1) from what stands behind it: "two days after the attack"? Else 0."""
+        end, links = length.time.mention.end, self.grammar.cues.links
+        word = self.grammar.lower(end) if end < len(self.document.tokens) else ""
+        return 1 if word in links.after else -1 if word in links.before else 0
+
     def told_at(self, event: Event) -> int:
         """How many sentences of the story stand before the event's; 0 for the headline and the first."""
         return bisect_left(self.story, self.sentence(event.trigger.token).first)
@@ -216,10 +223,9 @@ def _above(token: int, scene: Scene) -> int:
 
 
 def _count(pointer: Pointer, owner: int, scene: Scene) -> Count | None:
-    """What a length is counted to and from, where the word behind it says so: "two days after the attack"."""
-    end, links = pointer.time.mention.end, scene.grammar.cues.links
-    word = scene.grammar.lower(end) if end < len(scene.document.tokens) else ""
-    if word not in links.after | links.before:
+    """What a length is counted to and from, where the word behind it says so; "ruled for two years before" does not."""
+    end, ahead = pointer.time.mention.end, scene.counts_from(pointer)
+    if not ahead or pointer.signal in _HOW_LONG:
         return None
     told = scene.told_in.get(scene.sentence(end - 1).first, [])
     base = next((e for e in told if e.trigger.token > end), None)
@@ -227,9 +233,7 @@ def _count(pointer: Pointer, owner: int, scene: Scene) -> Count | None:
         return None
     of_base = base.trigger.token == owner  # the parse hangs the length of "two days after it sank" on "sank"
     counted = scene.by_token.get(_above(owner, scene) if of_base else owner)
-    return (
-        None if counted is None or counted is base else Count(pointer, 1 if word in links.after else -1, counted, base)
-    )
+    return None if counted is None or counted is base else Count(pointer, ahead, counted, base)
 
 
 def _written(document: Document, reading: Reading, published: date) -> date:

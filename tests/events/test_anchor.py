@@ -742,6 +742,15 @@ def test_a_date_counted_by_a_loose_length_is_loose() -> None:
             "slept",
             {"Tuesday": TUE, "two hours": "PTH2"},
         ),
+        # nor how much later, or when at the latest, it was
+        ("Lee slept for two days after the attack on Monday.", "slept", {"two days": "P2D", "Monday": MON}),
+        ("Lee died within two days after the attack on Monday.", "died", {"two days": "P2D", "Monday": MON}),
+        # counted from what is no event, it is not of the day told before
+        (
+            LEAD + "Dry winds blew. Snow fell on Tuesday. Two days after that, it melted.",
+            "melted",
+            {"Tuesday": TUE, "Two days": "P2D"},
+        ),
     ],
 )
 def test_what_a_length_does_not_say(text: str, trigger: str, times: dict[str, str]) -> None:
@@ -760,6 +769,13 @@ def test_what_a_length_does_not_say(text: str, trigger: str, times: dict[str, st
             "sign",
             {"Friday": "2017-06-02"},
             Bounds(date(2017, 6, 2)),
+        ),
+        # what comes of a happening is still before another
+        (
+            "Lee had been jailed before the attack on Monday.",
+            "jailed",
+            {"Monday": MON},
+            Bounds(None, date(2017, 5, 29)),
         ),
         # of a plan that is over, and of a deed told after a day to come, no more is known
         ("Lee had planned to flee before 2015.", "flee", {"2015": "2015"}, Bounds(None, date(2014, 12, 31))),
