@@ -63,10 +63,12 @@ def told_again(scene: Scene, event: Event) -> Found | None:
 def done_again(scene: Scene, event: Event) -> Found | None:
     """“His mother died”, where “the boy's mother died in May” is told too: the same deed by the same, with its date.
 
-    Not where figures are told: a firm earns, and shares fall, again and again.
+    Not where figures are told, or "again" is said: a firm earns, and shares fall, again and again.
     """
-    token = event.trigger.token
+    token, grammar = event.trigger.token, scene.grammar
     told = event.status in TOLD and event.kind is Kind.OCCURRENCE and not event.trigger.nominal and not event.figures
+    if any(grammar.lower(j) in grammar.cues.links.again for j in grammar.parse.children(token, "advmod")):
+        return None
     actor = _own_actor(token, scene) if told and not scene.pointers_in(token) and not later(scene, event) else None
     if actor is None:
         return None

@@ -115,8 +115,15 @@ def _noun_shares(token: int, scene: Scene) -> str | None:
     if relation in ("nsubj", "nsubjpass", "dobj", "attr") and grammar.is_verb(above):
         return "noun"
     if relation == "pobj" and grammar.lower(above) in grammar.cues.links.during and grammar.is_verb(parse.head[above]):
-        return "noun"
+        return None if _was_before(token, parse.head[above], scene) else "noun"
     return None
+
+
+def _was_before(token: int, verb: int, scene: Scene) -> bool:
+    """“Charged in the attack”: what comes of a happening that is known is some time after it."""
+    event = scene.by_token.get(token)
+    after = scene.grammar.parse.lemma[verb] in scene.grammar.cues.links.aftermath
+    return after and event is not None and is_known(scene, event)
 
 
 def _is_talked_of(verb: int, scene: Scene) -> bool:

@@ -15,7 +15,6 @@ from .clause import Form, Grammar
 from .event import Event, Kind, Status
 
 REAL = frozenset({Status.HAPPENED, Status.ONGOING})
-_ADJUNCTS = frozenset({"prep", "pobj", "pcomp", "npadvmod", "agent"})
 _NOUN_LINKS = frozenset({"conj", "appos", "compound", "nmod", "poss", "attr"})
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from ..text.document import BlockKind, Document
 from .candidate import Candidate
@@ -18,7 +18,6 @@ from .expression import Expression
 from .grammar import CompiledStage, Grammar, Match
 from .shape import classes_of
 
-_EXPRESSIONS = get_args(Expression)
 _PASSES = 5  # a stage that repeats is run until nothing changes, and no longer than this
 
 

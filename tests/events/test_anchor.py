@@ -795,3 +795,24 @@ def test_bounds_do_not_cross(text: str, trigger: str, times: dict[str, str], bou
 )
 def test_what_is_announced_is_announced_then_and_what_is_judged_is_judged_now(text: str, edtf: str) -> None:
     assert when(text, next(w for w in ("announced", "condemned") if w in text), {"2009": "2009"}) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("A court on Monday sentenced two men in the bombing.", "bombing", None),
+        ("Police on Monday charged Lee in the killing of a nurse.", "killing", None),
+        ("Jets on Monday killed two men in the bombing.", "bombing", MON),
+        ("Police on Monday held ten men in a protest.", "protest", MON),
+    ],
+)
+def test_what_comes_of_a_known_happening_is_not_of_its_day(text: str, trigger: str, edtf: str | None) -> None:
+    assert when(text, trigger, {"Monday": MON}) == edtf
+
+
+@pytest.mark.parametrize(("words", "edtf"), [("won easily", "2014"), ("won again", None), ("also won", None)])
+def test_what_is_done_again_has_not_the_first_date(words: str, edtf: str | None) -> None:
+    text = f"{LEAD}Dry winds blew. Smith won the cup in 2014.\n\nThe crowd was loud.\n\nSmith {words}, beating Park."
+    found = reports(text, {"2014": "2014"})
+    last = [r for r in found if r.event.trigger.text == "won"][-1]
+    assert (last.when.edtf if last.when is not None else None) == edtf
