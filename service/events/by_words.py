@@ -147,6 +147,9 @@ def inner_clause(scene: Scene, event: Event) -> Found | None:
     pointer = pointers[0]
     if pointer.signal not in (None, Signal.AT) or pointer.grain is None or pointer.grain > Grain.MONTH:
         return None
+    owner = scene.by_token.get(pointer.owner) if pointer.owner is not None else None
+    if owner is not None and owner.trigger.nominal and not scene.real(owner):
+        return None  # "delayed the trial to Monday"
     if not _is_recent(pointer, scene):
         return None  # "rose to within a point of the mark set on August 6"
     if pointer.head < token or not inside(pointer.head, token, scene) or not _ends_the_sentence(pointer, scene):

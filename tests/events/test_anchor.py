@@ -742,6 +742,8 @@ def test_a_date_counted_by_a_loose_length_is_loose() -> None:
             "slept",
             {"Tuesday": TUE, "two hours": "PTH2"},
         ),
+        # what is put off to a day is not put off on it
+        (LEAD + "Dry winds blew. Lawyers delayed the trial to Monday.", "delayed", {"Monday": MON}),
         # nor how much later, or when at the latest, it was
         ("Lee slept for two days after the attack on Monday.", "slept", {"two days": "P2D", "Monday": MON}),
         ("Lee died within two days after the attack on Monday.", "died", {"two days": "P2D", "Monday": MON}),
@@ -753,7 +755,7 @@ def test_a_date_counted_by_a_loose_length_is_loose() -> None:
         ),
     ],
 )
-def test_what_a_length_does_not_say(text: str, trigger: str, times: dict[str, str]) -> None:
+def test_what_the_words_of_a_time_do_not_say(text: str, trigger: str, times: dict[str, str]) -> None:
     assert when(text, trigger, times) is None
 
 
