@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..text.span import Span
 from .arguments import clause_tokens, participants, places
 from .event import Event, Figure, Kind, Phrase, Status, Trigger
@@ -13,8 +15,11 @@ from .triggers import triggers
 _WITHIN = frozenset({"advcl", "acl", "xcomp", "pcomp", "prep", "pobj", "dobj", "conj"})
 
 
-def events(reading: Reading) -> tuple[Event, ...]:
-    """The events in text order. Status, attribution and salience are not read here: happened, nobody, 0."""
+def events(reading: Reading, check: Callable[[], None] = lambda: None) -> tuple[Event, ...]:
+    """The events in text order. Status, attribution and salience are not read here: happened, nobody, 0.
+
+    ``check`` is called before each sentence and may raise to end the work.
+    """
     document, parse, words = reading.document, reading.parse, reading.words
     counted: dict[int, tuple[tuple[int, Figure], ...]] = {}
     found: list[Event] = []
@@ -23,6 +28,7 @@ def events(reading: Reading) -> tuple[Event, ...]:
         if sentence is None or trigger.token in reading.times:
             continue  # "by the end of next year" tells no end
         if sentence.first not in counted:
+            check()
             in_sentence = figures(reading, sentence.first, sentence.end)
             counted[sentence.first] = tuple((document.tokens.at(f.span.end - 1), f) for f in in_sentence)
         text = headline(reading, trigger, statement=kind is Kind.STATEMENT)

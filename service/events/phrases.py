@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..text.document import Document
 from .event import Called, Phrase
@@ -20,6 +20,7 @@ class Reading:
     words: EventWords
     names: Names
     times: frozenset[int] = frozenset()
+    antecedents: dict[int, int] = field(default_factory=dict, init=False, repr=False, compare=False)  # found so far
 
     def word(self, i: int) -> str:
         return self.document.tokens.lower[i]

@@ -112,13 +112,18 @@ def _is_a_measure(pointer: Pointer, grammar: Grammar) -> bool:
     In the perfect, a "since" on the verb says how long all the same: "has led the largest bank since 2015". And "for
     the third time in 2014" was then.
     """
-    since, parse = pointer.time.mention.first - 1, grammar.parse
-    if since < 1:
+    before = pointer.time.mention.first - 1
+    if before < 1:
         return False
-    if pointer.signal is Signal.AT and isinstance(pointer.time.value, Length):
-        return _is_ranked_time(since - 1, grammar)
-    if pointer.signal is not Signal.SINCE:
-        return False
+    if pointer.signal is Signal.SINCE:
+        return _is_record(before, grammar)
+    length = pointer.signal is Signal.AT and isinstance(pointer.time.value, Length)
+    return length and _is_ranked_time(before - 1, grammar)
+
+
+def _is_record(since: int, grammar: Grammar) -> bool:
+    """Does what stands before "since" say the most, or the first time?"""
+    parse = grammar.parse
     if any(_is_ranked_time(j, grammar) for j in parse.ancestors(since)):
         return True  # "the first time that he had been there since May"
     if grammar.is_verb(parse.head[since]) and grammar.form(parse.head[since]).tense is Tense.PERFECT:
@@ -140,7 +145,8 @@ def _arranged(pointer: Pointer, owner: int, grammar: Grammar, by_token: dict[int
     """“The vote is scheduled for Saturday”, "put off a hearing until May 3": the happening that is to be then."""
     parse, cues = grammar.parse, grammar.cues
     toward = pointer.time.mention.first > 0 and grammar.lower(pointer.time.mention.first - 1) in cues.links.toward
-    if parse.lemma[owner] not in cues.planning.arranging or not (toward or pointer.signal in _TOWARD):
+    foreseen = parse.lemma[owner] in cues.links.impressions and pointer.signal is Signal.AT  # "is expected on May 3"
+    if parse.lemma[owner] not in cues.planning.arranging or not (toward or foreseen or pointer.signal in _TOWARD):
         return None
     above = [parse.head[owner]] if parse.dep[owner] == "acl" else []
     subjects = [j for j in parse.subjects(owner) if parse.dep[j] == "nsubjpass"]

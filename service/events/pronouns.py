@@ -82,10 +82,16 @@ def is_infinitive(parse: Parse, i: int) -> bool:
 
 def antecedent(reading: Reading, i: int) -> int:
     """What a relative or personal pronoun stands for, as the head of its noun phrase; ``i`` itself when not known."""
+    if reading.parse.pos[i] not in {"PRON", "DET", "SCONJ"}:
+        return i
+    if i not in reading.antecedents:
+        reading.antecedents[i] = _antecedent(reading, i)
+    return reading.antecedents[i]
+
+
+def _antecedent(reading: Reading, i: int) -> int:
     parse, pronouns = reading.parse, reading.words.pronouns
     word = reading.word(i)
-    if parse.pos[i] not in {"PRON", "DET", "SCONJ"}:
-        return i
     if word in pronouns.relative or parse.tag[i] == "WP$":
         clause = next((a for a in parse.ancestors(i) if parse.dep[a] == "relcl"), None)
         return _told_of(reading, clause) if clause is not None else i

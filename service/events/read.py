@@ -35,7 +35,7 @@ def read(
     names = Names.of(document, parse, words)
     grammar = Grammar(document.tokens, parse, cues, names.persons)
     in_times = frozenset(i for t in reading.times for i in range(t.mention.first, t.mention.end))
-    events = extract.events(phrases.Reading(document, parse, words, names, in_times))
+    events = extract.events(phrases.Reading(document, parse, words, names, in_times), check)
     check()
     events = with_attribution(events, document, grammar)
     events = with_status(events, document, grammar)  # before dates: a plan is not dated like a deed

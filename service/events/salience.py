@@ -117,7 +117,7 @@ _OPEN = 0.8  # what is still to come has mostly no date yet
 _JUST = 0.4  # so has some of what is news
 _TOLD = 0.5  # of its score, of what the line of another event tells
 _WIDE = 0.9  # of the answer, for a year or more
-_EVEN = 0.5  # a date of less confidence is more likely wrong than right
+_EVEN = 0.5  # a date of no more confidence is as likely wrong as right
 _GUESSED = 0.5  # of the answer, for such a date that the sentence's own words do not give
 _OWN = frozenset({WhenBasis.STATED, WhenBasis.RELATIVE})
 _OF_A_VERB = frozenset({"nsubjpass", "dobj", "nsubj"})
@@ -313,7 +313,7 @@ def _dated(report: Report, article: Article) -> float:
     if event.kind is Kind.STATEMENT and not _has_own_date(report) and not _is_act(event, article):
         return 0.0  # that it was said for this article is no news
     fine = 1.0 if when.grain <= Grain.MONTH else _WIDE
-    lent = when.basis not in _OWN and report.confidence < _EVEN
+    lent = when.basis not in _OWN and report.confidence <= _EVEN
     return _BASES[when.basis] * fine * (_GUESSED if lent else 1.0)
 
 

@@ -248,6 +248,7 @@ def test_what_a_time_belongs_to(text: str, trigger: str, times: dict[str, str], 
         ("The launch was put off until Saturday.", "launch", {"Saturday": "2017-06-03"}, "2017-06-03"),
         ("The summit was moved to Saturday.", "summit", {"Saturday": "2017-06-03"}, "2017-06-03"),
         ("The launch, planned for Saturday, may be cancelled.", "launch", {"Saturday": "2017-06-03"}, "2017-06-03"),
+        ("The verdict is expected on Saturday.", "verdict", {"Saturday": "2017-06-03"}, "2017-06-03"),
         ("The funeral is scheduled for Saturday.", "scheduled", {"Saturday": "2017-06-03"}, None),
     ],
 )

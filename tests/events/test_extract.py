@@ -74,6 +74,12 @@ def test_a_time_before_a_name_is_no_part_of_it() -> None:
     assert [e.headline for e in events(reading)] == ["Norway raised its fees"]
 
 
+def test_work_may_be_ended_before_each_sentence() -> None:
+    asked = []
+    events(read("It was Monday. Rebels attacked the town. Nobody came."), lambda: asked.append(1))
+    assert len(asked) == 2  # two of the three tell a happening
+
+
 def test_the_quote_is_the_sentence() -> None:
     text = "It was Monday. Rebels attacked the town. Nobody came."
     assert event(text, "attacked").quote.of(text) == "Rebels attacked the town."
