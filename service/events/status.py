@@ -358,4 +358,5 @@ class Judge:
             return status
         if any(grammar.lower(j) == ";" for j in range(i, above)):
             return status  # "Lee accused the firm; it denied that"
-        return status if parse.negated(above) else Status.DENIED
+        real = self.status(above) in REAL  # "declined to confirm or deny reports that it left" denies nothing
+        return Status.DENIED if real and not parse.negated(above) else status
