@@ -70,10 +70,17 @@ def spaced(reading: Reading, kept: list[int], instead: Mapping[int, str] = Mappi
     """Tokens, or what stands in for them, spaced as in the text, with gaps as one space."""
     parts: list[str] = []
     for n, i in enumerate(kept):
-        if n > 0 and not _is_glued(reading, kept[n - 1], i):
+        whole = _whole(reading, i) if n > 0 and kept[n - 1] in instead else None
+        if n > 0 and (whole or not _is_glued(reading, kept[n - 1], i)):
             parts.append(" ")
-        parts.append(instead.get(i, reading.document.tokens.words[i]))
+        parts.append(whole or instead.get(i, reading.document.tokens.words[i]))
     return " ".join("".join(parts).split())
+
+
+def _whole(reading: Reading, i: int) -> str | None:
+    """“He's expected”, where the name stands for "he": its "'s" would be taken for that of a possessive."""
+    helpers = reading.words.headline.whole
+    return helpers.get(reading.parse.lemma[i]) if reading.parse.tag[i] == "VBZ" and reading.word(i)[0] in "'’" else None
 
 
 def _is_glued(reading: Reading, before: int, i: int) -> bool:

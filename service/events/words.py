@@ -97,8 +97,9 @@ class FigureWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadlineWords:
-    """What a headline must keep, and must not end with."""
+    """What a headline must keep, and must not end with; ``whole`` has helpers that are clipped behind a pronoun."""
 
+    whole: Mapping[str, str]  # by lemma
     keep_adverbs: frozenset[str]
     conditions: frozenset[str]
     doubts: frozenset[str]
@@ -157,6 +158,8 @@ class EventWords:
         suffixes = tuple(nouns.pop("suffixes"))
         arguments = dict(table["arguments"])
         roles = arguments.pop("roles")
+        headline = dict(table["headline"])
+        whole = headline.pop("whole")
         pronouns = dict(table["pronouns"])
         person_suffixes = tuple(pronouns.pop("person_suffixes"))
         return cls(
@@ -166,7 +169,7 @@ class EventWords:
             arguments=ArgumentWords(roles=roles, **_sets(arguments)),
             pronouns=PronounWords(person_suffixes=person_suffixes, **_sets(pronouns)),
             figures=_figures(table["figures"]),
-            headline=HeadlineWords(**_sets(table["headline"])),
+            headline=HeadlineWords(whole=whole, **_sets(headline)),
             alike=_alike(table["alike"]),
         )
 

@@ -163,6 +163,7 @@ def test_whoever_speaks_is_meant_by_the_subject_of_what_is_said(
         ("Jets hit trucks and convoys in Lyon, and scouts saw them.", "saw", "Scouts saw [trucks and convoys]"),
         ("Jets hit trucks near the depots, and scouts saw them.", "saw", "Scouts saw them"),
         ("The probe landed a day after it left the station.", "left", "[probe] left station"),
+        ("Mr. Kovar met the envoy. He's expected to leave.", "leave", "[Mr. Kovar] is expected to leave"),
         ("The race began while it rained.", "rained", "It rained"),
         ("The court met. The defence called their own witness.", "called", "Defence called their own witness"),
         ("The mayor said it was time to leave.", "said", "Mayor said it was time to leave"),
