@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -126,6 +126,7 @@ _ACT = 0.6  # of a deed, of words that are one
 _HALF = 0.5  # of a deed that somebody tells of himself ("I will miss him"), and of what is hardly one
 
 Question = Callable[[Report, Article], float]
+Line = tuple[Report, frozenset[str]]  # an event that is shown, and the words of its headline
 
 
 def with_salience(reports: tuple[Report, ...], document: Document, grammar: Grammar) -> tuple[Report, ...]:
@@ -140,17 +141,45 @@ def with_salience(reports: tuple[Report, ...], document: Document, grammar: Gram
 
 def _said_again(reports: tuple[Report, ...], saliences: Mapping[int, float]) -> set[int]:
     """Of two lines of one time of which one has all words of the other, that of less salience; else the later."""
-    again: set[int] = set()
-    lines = [(r, _words(r.event)) for r in reports if r.when and saliences[r.event.trigger.token] > _SHOWN]
-    for (one, some), (other, others) in combinations(lines, 2):
-        if (some <= others or others <= some) and _same_time(one, other):
-            tokens = (other.event.trigger.token, one.event.trigger.token)
-            again.add(min(tokens, key=lambda token: saliences[token]))
-    return again
+    shown = [(r, _words(r.event)) for r in reports if r.when and saliences[r.event.trigger.token] > _SHOWN]
+    return {
+        min(pair, key=lambda token: (saliences[token], -token))
+        for pair in (*_alike_in_a_sentence(shown), *_alike_in_time(shown, saliences))
+    }
 
 
 def _words(event: Event) -> frozenset[str]:
     return frozenset(_WORD.findall(event.headline.lower()))
+
+
+def _alike_in_a_sentence(lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
+    """Lines of one sentence, whose dates are not both their own."""
+    sentences: defaultdict[int, list[Line]] = defaultdict(list)
+    for report, words in lines:
+        sentences[report.event.quote.start].append((report, words))
+    for told in sentences.values():
+        for (one, some), (other, others) in combinations(told, 2):
+            if (some <= others or others <= some) and _same_time(one, other):
+                yield one.event.trigger.token, other.event.trigger.token
+
+
+def _alike_in_time(lines: Iterable[Line], saliences: Mapping[int, float]) -> Iterator[tuple[int, int]]:
+    """Lines of one date: of those with the same words all but the best, which alone is held against others."""
+    times: defaultdict[str, dict[frozenset[str], int]] = defaultdict(dict)
+    for report, words in lines:
+        token, edtf = report.event.trigger.token, report.when.edtf if report.when else ""
+        best = times[edtf].setdefault(words, token)
+        if best != token:
+            yield best, token
+            times[edtf][words] = max(best, token, key=lambda token: (saliences[token], -token))
+    for told in times.values():
+        holding: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for words in told:
+            for word in words:
+                holding[word].append(words)
+        for words in told:
+            fewest: list[frozenset[str]] = min((holding[word] for word in words), key=len, default=[])
+            yield from ((told[words], told[others]) for others in fewest if words < others)
 
 
 def _same_time(one: Report, other: Report) -> bool:
