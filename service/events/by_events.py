@@ -28,7 +28,6 @@ from .handing import (
     asks,
     focus,
     handed_down,
-    is_another,
     is_known,
     later,
     leads,
@@ -49,10 +48,9 @@ def told_again(scene: Scene, event: Event) -> Found | None:
     known = is_known(scene, event)
     if not known and scene.told_at(event) >= OPENING:
         return None
-    another = is_another(scene, event)
     before, after = scene.in_the_same_word(event)
     for other in (*reversed(before), *after) if known else (e for e in after if is_known(scene, e)):
-        if other.status not in TOLD or is_another(scene, other) != another:
+        if other.status not in TOLD or other.another is not event.another:
             continue
         start = scene.anchor(other.trigger.token)
         if start is not None and start.closed and scene.fits(event, start):
@@ -65,17 +63,15 @@ def done_again(scene: Scene, event: Event) -> Found | None:
 
     Not where figures are told, or "again" is said: a firm earns, and shares fall, again and again.
     """
-    token, grammar = event.trigger.token, scene.grammar
+    token = event.trigger.token
     told = event.status in TOLD and event.kind is Kind.OCCURRENCE and not event.trigger.nominal and not event.figures
-    if any(grammar.lower(j) in grammar.cues.links.again for j in grammar.parse.children(token, "advmod")):
-        return None
     actor = _own_actor(token, scene) if told and not scene.pointers_in(token) and not later(scene, event) else None
     if actor is None:
         return None
     before, after = scene.in_the_same_word(event)
     for other in (*before, *after):
         start = scene.anchor(other.trigger.token)
-        if start is None or other.status is not event.status or other.trigger.nominal:
+        if start is None or other.status is not event.status or other.trigger.nominal or other.deed != event.deed:
             continue
         if start.closed and scene.fits(event, start) and _own_actor(other.trigger.token, scene) == actor:
             return from_event(start, "It is told with its date elsewhere, of the same", SAME_AGAIN)

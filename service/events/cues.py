@@ -91,8 +91,6 @@ class Links:
     compared: Words  # "compared with a loss last year"
     toward: Words  # "rose to 12 from 8": what it came to
     measures: Words  # "million", "percent": beside a number, a figure that changes
-    again: Words  # "won again": not the deed told of
-    another: Words  # "a similar theft": not the one told of
     first: Words  # "the first strike since May": a measure, not a time
     there: Words  # "where he spoke": at the time of the clause before
     impressions: Words  # "it seems", "is expected": how things look to whoever writes

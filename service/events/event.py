@@ -93,7 +93,7 @@ class Event:
     """A happening told in one article. ``quote`` is the verbatim sentence; ``headline`` is cut from its words.
 
     ``deed`` is what is done, by one name for all words of one meaning ("struck" and "raid" are "attack"); ``definite``
-    when a bare noun speaks of it as known ("the attack").
+    when a bare noun speaks of it as known ("the attack"), ``another`` when a noun sets it apart ("a similar attack").
     ``part_of`` is the token of the trigger of the event that this one is a part of, as "killing" is of an attack.
     """
 
@@ -104,6 +104,7 @@ class Event:
     quote: Span
     deed: str = ""
     definite: bool = False
+    another: bool = False
     participants: tuple[Phrase, ...] = ()
     places: tuple[Phrase, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -9,7 +9,7 @@ from .arguments import clause_tokens, participants, places
 from .event import Event, Figure, Kind, Phrase, Status, Trigger
 from .figures import figures
 from .headline import headline
-from .phrases import Reading, deed, is_bare_definite
+from .phrases import Reading, deed, is_another, is_bare_definite
 from .triggers import triggers
 
 _WITHIN = frozenset({"advcl", "acl", "xcomp", "pcomp", "prep", "pobj", "dobj", "conj"})
@@ -49,6 +49,7 @@ def _event(
         quote=quote,
         deed=deed(reading, i),
         definite=is_bare_definite(reading, i),
+        another=is_another(reading, i),
         participants=participants(reading, i, nominal=trigger.nominal),
         places=_places(reading, i),
         figures=tuple(f for at, f in counted if at in own),

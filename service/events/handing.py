@@ -254,14 +254,6 @@ def is_known(scene: Scene, event: Event) -> bool:
     return event.trigger.nominal and any(grammar.lower(j) in grammar.cues.links.definite for j in before)
 
 
-def is_another(scene: Scene, event: Event) -> bool:
-    """“A similar theft”, "the worst floods in years": not the one that is told of without such a word."""
-    grammar = scene.grammar
-    before = grammar.parse.children(event.trigger.token, "det", "amod")
-    another = grammar.cues.links.another | grammar.cues.links.first
-    return any(grammar.lower(j) in another or grammar.parse.tag[j] == "JJS" for j in before)
-
-
 def told_plainly(scene: Scene, event: Event) -> bool:
     """A main clause in the simple past, outside direct speech, in a sentence without a time."""
     token = event.trigger.token

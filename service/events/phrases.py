@@ -105,6 +105,12 @@ def called(reading: Reading, i: int) -> Called:
     return Called(head, frozenset(names), frozenset(kind), which, _is_name(reading, i), definite)
 
 
+def is_another(reading: Reading, i: int) -> bool:
+    """Is noun ``i`` set apart from others of its name: "a similar theft", "the worst floods in years"?"""
+    before = left_of(reading, i)
+    return any(reading.word(j) in reading.words.alike.which or reading.parse.tag[j] == "JJS" for j in before)
+
+
 def is_definite(reading: Reading, i: int) -> bool:
     """Is noun ``i`` spoken of as known: "the", "this", "its"?"""
     return any(reading.word(j) in reading.words.alike.known for j in left_of(reading, i))
