@@ -215,7 +215,7 @@ def sentence_before(scene: Scene, event: Event) -> Found | None:
 
 def _says_little(start: Anchor, scene: Scene) -> bool:
     """“Earlier this year”, "last month's discovery": a long time that is not over, or not surely what is spoken of."""
-    return start.grain > Grain.DAY and (not scene.over(start) or start.confidence < FIRM)
+    return start.grain > Grain.DAY and (not scene.over(start.interval) or start.confidence < FIRM)
 
 
 def _runs_on(scene: Scene, event: Event) -> bool:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
 
 from ..text.tense import Tense
-from ..times import arithmetic
 from ..times.grain import Grain
 from ..times.mention import Signal
-from ..times.values import Length, Value
 from .clause import Grammar
-from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, beside_a_clock, best
+from .dating import SURE_CLAUSE, SURE_INNER, SURE_MODIFIED, SURE_OWN, at, beside_a_clock, best, so_long_after
 from .event import Bounds, Event, Kind, Status
 from .handing import TOLD, belongs, inside
 from .pointer import NEWS, Pointer
@@ -42,7 +39,7 @@ def own_time(scene: Scene, event: Event) -> Found | None:
     token = event.trigger.token
     own = [p for p in scene.pointers_in(token) if p.owner == token or _through_complement(p, token, scene)]
     found = at(best(own, event), event, SURE_OWN, "The event has its own time", scene)
-    if isinstance(found, Anchor) and scene.over(found) and _meant(scene, event):
+    if isinstance(found, Anchor) and scene.over(found.interval) and _meant(scene, event):
         return None  # "tried to flee on Tuesday": the day is the trying's
     return found
 
@@ -65,7 +62,7 @@ def _through_complement(pointer: Pointer, token: int, scene: Scene) -> bool:
         return True
     if parse.tag[led.trigger.token] == "VBG" and grammar.is_verb(token):
         return True
-    over = pointer.interval is not None and scene.past_by_publication(pointer.interval)
+    over = pointer.interval is not None and scene.over(pointer.interval)
     return over and _meant(scene, led)
 
 
@@ -81,7 +78,7 @@ def within_so_long(scene: Scene, event: Event) -> Found | None:
     for pointer in scene.lengths.get(event.trigger.token, []):
         if pointer.signal is not Signal.WITHIN or _is_counted_from(pointer, scene):
             continue
-        last = _so_long_after(scene.written, pointer.time.value)
+        last = so_long_after(scene.written, pointer)
         if last is not None:
             words = pointer.time.mention.text
             return Limits(Bounds(scene.written, last), f"It is to be within “{words}”, counted from writing.")
@@ -91,18 +88,6 @@ def within_so_long(scene: Scene, event: Event) -> Found | None:
 def _is_counted_from(pointer: Pointer, scene: Scene) -> bool:
     """“Within 30 days of the vote”, "after the vote"."""
     return bool(scene.counts_from(pointer) or scene.grammar.parse.children(pointer.head, "prep"))
-
-
-def _so_long_after(day: date, value: Value) -> date | None:
-    if not isinstance(value, Length) or any(a.number is None or a.unit < Grain.DAY for a in value.amounts):
-        return None
-    moment = datetime.combine(day, time())
-    try:
-        for amount in value.amounts:
-            moment = arithmetic.add(amount.unit, moment, amount.number or 0)
-    except OverflowError:
-        return None
-    return moment.date()
 
 
 def time_it_tells_of(scene: Scene, event: Event) -> Found | None:

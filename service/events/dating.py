@@ -216,6 +216,15 @@ def _moved(value: Length, base: datetime, ahead: int, finest: Grain, grain: Grai
         return None
 
 
+def so_long_after(day: date, pointer: Pointer) -> date | None:
+    """The day that a length of whole days leads to; None where it leads to none."""
+    value = pointer.time.value
+    if not isinstance(value, Length) or any(a.unit < Grain.DAY for a in value.amounts):
+        return None
+    moved = _moved(value, datetime.combine(day, datetime.min.time()), 1, Grain.DAY, Grain.DAY)
+    return moved.start.date() if moved is not None and moved.start is not None else None
+
+
 def beside(link: int, scene: Scene) -> Event | None:
     """The event that a preposition or a joined clause leads to."""
     parse = scene.grammar.parse

@@ -15,7 +15,6 @@ from .parse import Parse
 from .words import EventWords
 
 _BEFORE_A_NOUN = frozenset({"compound", "nmod", "amod"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _NEVER = -9
 _LONGEST_AGE = 3  # digits of an age in an aside: "Lee, 52, said"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -40,10 +41,10 @@ class Pointer:
     interval: Interval | None
     grain: Grain | None
     head: int
-    owner: int | None
-    clause: int | None
-    modifies: bool  # it stands before a noun and belongs to that alone: "the 1971 convention"
     signal: Signal | None
+    owner: int | None = None
+    clause: int | None = None
+    modifies: bool = False  # it stands before a noun and belongs to that alone: "the 1971 convention"
     measures: bool = False  # "the biggest fall since 2015": it says of what, not when
 
     @property
@@ -65,24 +66,8 @@ def pointers(grammar: Grammar, reading: Reading, by_token: dict[int, Event], wri
             continue
         joined = ranges.get(time.mention.span)
         interval, grain = (joined.interval, joined.grain) if joined is not None else (time.interval, time.grain)
-        pointers.append(
-            _hung(
-                Pointer(
-                    index,
-                    time,
-                    interval,
-                    grain,
-                    _head(grammar, time),
-                    None,
-                    None,
-                    modifies=False,
-                    signal=time.mention.signal,
-                ),
-                grammar,
-                by_token,
-                written,
-            )
-        )
+        pointer = Pointer(index, time, interval, grain, _head(grammar, time), time.mention.signal)
+        pointers.append(_hung(pointer, grammar, by_token, written))
     return tuple(pointers)
 
 
@@ -92,10 +77,13 @@ def _hung(pointer: Pointer, grammar: Grammar, by_token: dict[int, Event], writte
     if _is_a_measure(pointer, grammar):
         return replace(pointer, measures=True)
     named = _event_after(grammar, time, by_token)
-    if named is not None or _modifies(grammar, head, time, by_token):
-        owner = named if named is not None else _modified(grammar, head, by_token)
-        clause = grammar.verb_of(head) if owner is not None else None
-        return replace(pointer, owner=owner, clause=clause, modifies=True, signal=None)
+    if named is None and _modifies(grammar, head, time, by_token):
+        noun = grammar.parse.head[head]
+        if noun not in by_token:
+            return replace(pointer, modifies=True, signal=None)
+        named = noun
+    if named is not None:
+        return replace(pointer, owner=named, clause=grammar.verb_of(head), modifies=True, signal=None)
     owner = _owner(grammar, head, by_token)
     if owner is None:
         return replace(pointer, clause=_clause(grammar, head))
@@ -264,32 +252,27 @@ def _has_comma(grammar: Grammar, time: Time) -> bool:
     return any(grammar.lower(i) == "," for i in range(time.mention.first, time.mention.end))
 
 
-def _modified(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | None:
-    """Of a time before a noun, that noun or nothing."""
-    noun = grammar.parse.head[head]
-    return noun if noun in by_token else None
-
-
 def _owner(grammar: Grammar, head: int, by_token: dict[int, Event]) -> int | None:
     """The nearest trigger above a time."""
-    for j in (head, *grammar.parse.ancestors(head)):
+    for j in _upward(grammar, head):
         if j in by_token and not _is_missing(by_token[j], grammar):
             return j
-        if _is_misread(j, grammar):
-            return None
         if grammar.is_verb(j) and grammar.parse.dep[j] == "conj":
             return None  # "fought it and has been ill since May": the time is that of a verb that tells no happening
     return None
 
 
 def _clause(grammar: Grammar, head: int) -> int | None:
-    """The verb of the clause of a time, if the parse knows it."""
+    """The verb of the clause of a time."""
+    return next((j for j in _upward(grammar, head) if grammar.is_verb(j)), None)
+
+
+def _upward(grammar: Grammar, head: int) -> Iterator[int]:
+    """A time and what it hangs on, as far up as the parse knows it."""
     for j in (head, *grammar.parse.ancestors(head)):
-        if grammar.is_verb(j):
-            return j
+        yield j
         if _is_misread(j, grammar):
-            return None
-    return None
+            return
 
 
 def _is_misread(i: int, grammar: Grammar) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -151,17 +152,18 @@ class Scene:
     @property
     def story_day(self) -> Anchor | None:
         """The first day of the week before writing that the opening gives to one of its deeds, by its own words."""
-        told = [e for first in self.story[:OPENING] for e in self.told_in.get(first, [])]
-        deeds = [e for e in told if e.kind is not Kind.STATEMENT and e.status is Status.HAPPENED]
-        anchors = [a for e in deeds if (a := self.anchor(e.trigger.token))]
-        return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
+        told = (e for first in self.story[:OPENING] for e in self.told_in.get(first, []))
+        return self._day_of(e for e in told if e.kind is not Kind.STATEMENT and e.status is Status.HAPPENED)
 
     @property
     def day_of_the_lead(self) -> Anchor | None:
         """The day on which somebody says or announces what the first sentence tells, by its own words."""
-        told = self.told_in.get(self.story[0], []) if self.story else []
-        anchors = (self.anchor(e.trigger.token) for e in told if e.kind is Kind.STATEMENT)
-        return next((a for a in anchors if a and a.time_expression is not None and self._is_news(a)), None)
+        told = (e for first in self.story[:1] for e in self.told_in.get(first, []))
+        return self._day_of(e for e in told if e.kind is Kind.STATEMENT)
+
+    def _day_of(self, events: Iterable[Event]) -> Anchor | None:
+        anchors = (a for e in events if (a := self.anchor(e.trigger.token)) is not None)
+        return next((a for a in anchors if a.time_expression is not None and self._is_news(a)), None)
 
     def _is_news(self, anchor: Anchor) -> bool:
         start, end = anchor.interval.start, anchor.interval.end
@@ -207,13 +209,10 @@ class Scene:
         if event.status is Status.HAPPENED and start is not None and start.date() > self.published:
             return False
         unreal = event.status in (Status.PLANNED, Status.CONDITIONAL)
-        return not (unreal and self.over(anchor))
+        return not (unreal and self.over(anchor.interval))
 
-    def over(self, anchor: Anchor) -> bool:
+    def over(self, interval: Interval) -> bool:
         """Is it past when the day of publication begins?"""
-        return self.past_by_publication(anchor.interval)
-
-    def past_by_publication(self, interval: Interval) -> bool:
         return interval.end is not None and interval.end <= datetime.combine(self.published, datetime.min.time())
 
 

@@ -76,16 +76,6 @@ class Stretch:
         return self.cuts[n], self.cuts[n + 1] if n + 1 < len(self.cuts) else self.end
 
 
-def clause_at(document: Document, token: int, words: TextWords) -> tuple[int, int]:
-    """One clause, where no more are asked for; see `Clauses`."""
-    return Clauses(document, words).at(token)
-
-
-def tense_at(document: Document, token: int, words: TextWords) -> Tense:
-    """The tense at one token, where no more are asked for; see `Clauses`."""
-    return Clauses(document, words).tense(token)
-
-
 def _read(document: Document, around: tuple[int, int], words: TextWords) -> Stretch:
     first, end = around
     verbs = _verbs(document, first, end, words) or _doubtful_verbs(document, first, end, words)

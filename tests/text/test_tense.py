@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.languages import load
-from service.text.clauses import clause_at, tense_at
+from service.text.clauses import Clauses
 from service.text.segment import segment
 from service.text.tense import Tense
 
@@ -110,7 +110,7 @@ CASES = [(tense, clause) for tense, clauses in CLAUSES.items() for clause in cla
 def test_tense_of_the_governing_verb(tense: Tense, marked: str) -> None:
     text = marked.replace("[", "").replace("]", "")
     document = segment(text, "en", WORDS)
-    assert tense_at(document, document.tokens.at(marked.index("[")), WORDS) is tense
+    assert Clauses(document, WORDS).tense(document.tokens.at(marked.index("["))) is tense
 
 
 # The clause of the word in brackets stands between bars.
@@ -132,13 +132,13 @@ def test_clause_around_a_word(marked: str) -> None:
     text = marked.replace("|", "").replace("[", "").replace("]", "")
     document = segment(text, "en", WORDS)
     token = document.tokens.at(marked.replace("|", "").index("["))
-    assert document.tokens.span(*clause_at(document, token, WORDS)).of(text) == expected
+    assert document.tokens.span(*Clauses(document, WORDS).at(token)).of(text) == expected
 
 
 def test_direct_speech_is_a_clause_of_its_own() -> None:
     text = '"We will leave on Monday," he said on Tuesday.'
     document = segment(text, "en", WORDS)
-    first, end = clause_at(document, document.tokens.at(text.index("Monday")), WORDS)
+    first, end = Clauses(document, WORDS).at(document.tokens.at(text.index("Monday")))
     assert document.tokens.span(first, end).of(text) == '"We will leave on Monday,"'
 
 
@@ -146,12 +146,12 @@ def test_outside_of_all_sentences_there_is_no_tense() -> None:
     text = "The council voted to rebuild the bridge.\n\nNews Code 125693"
     document = segment(text, "en", WORDS)
     token = document.tokens.at(text.index("Code"))
-    assert tense_at(document, token, WORDS) is Tense.NONE
-    assert clause_at(document, token, WORDS) == (token, token + 1)
+    assert Clauses(document, WORDS).tense(token) is Tense.NONE
+    assert Clauses(document, WORDS).at(token) == (token, token + 1)
 
 
 def test_a_sentence_without_end_takes_no_longer_for_each_word() -> None:
     """Only the neighbourhood is read, so that the verb a thousand words away decides nothing."""
     text = "They left" + " the town" * 500 + " on Monday" + " and the village" * 500 + " will stay"
     document = segment(text, "en", WORDS)
-    assert tense_at(document, document.tokens.at(text.index("Monday")), WORDS) is Tense.NONE
+    assert Clauses(document, WORDS).tense(document.tokens.at(text.index("Monday"))) is Tense.NONE
