@@ -103,6 +103,9 @@ def belongs(reading: Reading, verb: int, j: int) -> bool:
         return True
     if parse.tag[j] in {"IN", "WRB"} and j < verb:
         return False  # "once he was picked"
+    opens = reading.word(j) in reading.words.headline.clause_links
+    if opens and any(parse.left[k] == j + 1 for k in parse.children(verb, "advcl")):
+        return False  # "will leave once he is picked": it belongs to the clause behind it
     if j == verb + 1 and parse.pos[j] == "ADP" and all(parse.pos[k] == "ADV" for k in parse.dependents[j]):
         return True  # "break through", "break through farther south"
     return dep == "advmod" and (reading.word(j) in reading.words.headline.keep_adverbs or _tells_how(reading, verb, j))

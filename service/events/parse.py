@@ -132,7 +132,6 @@ class Parser:
         _name(lists, document.tokens)
         _mend(lists, document.tokens)
         _mend_carriers(lists)
-        _mend_once(lists, document.tokens)
         return _finish(lists)
 
     def _loaded(self) -> Any:
@@ -386,17 +385,6 @@ def _carries(i: int, verb: int, lists: _Lists) -> bool:
 def _is_clause_less(noun: int, lists: _Lists) -> bool:
     """Is a noun the top of its sentence, or of a clause that has no verb?"""
     return lists.pos[noun] in _NOUNS and (lists.head[noun] == noun or lists.dep[noun] in ("dep", "ccomp", "parataxis"))
-
-
-def _mend_once(lists: _Lists, tokens: Tokens) -> None:
-    """“Will leave once the truce holds”: "once" opens the clause behind it."""
-    for i in (i for i, word in enumerate(tokens.lower[:-1]) if word == "once" and lists.dep[i] == "advmod"):
-        above, clause = lists.head[i], i + 1
-        while lists.head[clause] not in (clause, above):
-            clause = lists.head[clause]
-        has_subject = any(lists.head[j] == clause and lists.dep[j] in SUBJECTS for j in range(i + 1, clause))
-        if above < i and lists.head[clause] == above and lists.dep[clause] == "advcl" and has_subject:
-            lists.head[i], lists.dep[i], lists.tag[i] = clause, "mark", "IN"
 
 
 def _finish(lists: _Lists) -> Parse:
